@@ -1,0 +1,20 @@
+namespace Screening.Identifiers;
+
+/// <summary>A number that an authority prints on a paper: letters and digits, leading zeros kept, read together with its country.</summary>
+/// <remarks>Valid: what <see cref="NationalNumbers"/> knows about the country, else 2 to 30 letters and digits with a digit among them.</remarks>
+internal abstract class PaperNumber(string name, string title, params string[] synonyms) : IdentifierKind(name, title, synonyms)
+{
+    private const int ShortestGuess = 5;
+    private const int LongestGuess = 24;
+
+    internal sealed override bool BoundToCountry => true;
+
+    public sealed override bool IsValid(ReadOnlySpan<char> normal, string? country = null) =>
+        normal.Length is >= 2 and <= 30 && IdentifierText.CountDigits(normal) > 0 && FitsCountry(normal, country);
+
+    private protected virtual bool FitsCountry(ReadOnlySpan<char> normal, string? country) => true;
+
+    // Four digits keep "356 ARZ PAO" and "Studio 54" out; the look-up is exact, so what passes by chance finds nothing.
+    private protected sealed override bool HasShape(ReadOnlySpan<char> raw, ReadOnlySpan<char> normal) =>
+        normal.Length is >= ShortestGuess and <= LongestGuess && IdentifierText.CountDigits(normal) >= 4;
+}
