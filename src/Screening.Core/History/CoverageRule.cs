@@ -1,0 +1,69 @@
+namespace Screening.History;
+
+/// <summary>How far one list reaches, seen from one day by what was known then.</summary>
+internal static class CoverageRule
+{
+    public static ListCoverage On(ListHistory history, DateOnly day, DateOnly knownAt, int maxAge)
+    {
+        var whole = history.WholeEditionsBy(knownAt);
+        var coverage = whole > 0 ? OfEditions(history, whole, day, maxAge) : OfDatedLists(history, day, knownAt, maxAge);
+        return coverage with
+        {
+            Listings = history.Listings.Count,
+            Refusal = history.Refusal,
+            State = history.Refusal is not null && coverage.State == ListState.Outside && history.Snapshots.Count + history.DatedLists.Count == 0 ? ListState.Refused : coverage.State,
+        };
+    }
+
+    private static ListCoverage OfEditions(ListHistory history, int count, DateOnly day, int maxAge)
+    {
+        var first = history.WholeDays[0];
+        var newest = history.WholeDays[count - 1];
+        var spoken = Math.Min(history.WholeEditionsBy(day), count);
+        var head = spoken == 0 ? null : history.Snapshots.Last(snapshot => snapshot.Extent == ListExtent.Whole && snapshot.TellsPresence && snapshot.Day == history.WholeDays[spoken - 1]);
+        return new ListCoverage(history.List, State(day, first, newest, maxAge))
+        {
+            Extent = ListExtent.Whole, CoverageFrom = first, CoverageTo = newest,
+            LastSnapshot = head?.Day, DayKnownBy = head?.DayKnownBy, Sha256 = head?.Sha256,
+        };
+    }
+
+    private static ListCoverage OfDatedLists(ListHistory history, DateOnly day, DateOnly knownAt, int maxAge)
+    {
+        var lists = history.DatedLists;
+        if (lists.Count == 0)
+            return OfExtracts(history, day, knownAt, maxAge);
+
+        var extent = lists.TrueForAll(static list => list.Extent == ListExtent.Whole) ? ListExtent.Whole : ListExtent.Extract;
+        var sha = lists.Count == 1 ? lists[0].Sha256 : ContentHash.Of(lists.Select(static list => list.Sha256));
+        if (lists.Exists(static list => list.IsUnbounded))
+            return new ListCoverage(history.List, ListState.Fresh) { Extent = extent, Sha256 = sha };
+        var from = lists.Min(static list => list.CoveredFrom);
+        var until = lists.Max(static list => list.CoveredUntil);
+        if (until > knownAt)
+            until = knownAt;
+        return new ListCoverage(history.List, from is null || until is null ? ListState.Outside : State(day, from.Value, until.Value, maxAge))
+        {
+            Extent = extent, CoverageFrom = from, CoverageTo = until, Sha256 = sha,
+        };
+    }
+
+    private static ListCoverage OfExtracts(ListHistory history, DateOnly day, DateOnly knownAt, int maxAge)
+    {
+        var seen = history.Snapshots.Where(snapshot => snapshot.Day <= knownAt && snapshot.TellsPresence).ToList();
+        if (seen.Count == 0)
+            return new ListCoverage(history.List, ListState.Outside);
+        var newest = seen.LastOrDefault(snapshot => snapshot.Day <= day);
+        return new ListCoverage(history.List, State(day, seen[0].Day, seen[^1].Day, maxAge))
+        {
+            Extent = ListExtent.Extract, CoverageFrom = seen[0].Day, CoverageTo = seen[^1].Day,
+            LastSnapshot = newest?.Day, DayKnownBy = newest?.DayKnownBy, Sha256 = newest?.Sha256,
+        };
+    }
+
+    private static ListState State(DateOnly day, DateOnly first, DateOnly last, int maxAge) =>
+        day < first ? ListState.Outside
+        : day <= last ? ListState.Fresh
+        : day <= last.PlusDays(maxAge) ? ListState.Carried
+        : ListState.Stale;
+}

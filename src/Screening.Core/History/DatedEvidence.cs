@@ -1,0 +1,78 @@
+namespace Screening.History;
+
+/// <summary>What the dated lists say about a listing, within the days that they cover.</summary>
+internal static class DatedEvidence
+{
+    public static Presence On(Listing listing, DateOnly day, DateOnly knownAt, int maxAge)
+    {
+        var restricting = listing.DatedMeasures.Where(dated => dated.Measure.Restricts && dated.IsKnown(knownAt)).ToList();
+        if (restricting.Count == 0)
+            return new Presence(PresenceState.Silent);
+
+        var (from, until) = Covered(listing, restricting, knownAt);
+        if (day > until.PlusDays(maxAge))
+            return new Presence(PresenceState.Stale) { LastKnown = new LastKnownStatus(At(restricting, until, from, knownAt).Status, until) };
+        var presence = At(restricting, day, from, knownAt);
+        return presence.Decides && day > until ? presence with { Basis = StatusBasis.Carried } : presence;
+    }
+
+    /// <summary>The days a listing's dated lists can speak about. A list that covers no day reaches as far as its own last date.</summary>
+    internal static (DateOnly From, DateOnly Until) Covered(Listing listing, IReadOnlyList<DatedMeasure> measures, DateOnly knownAt)
+    {
+        var sources = listing.DatedEntries.Select(static dated => dated.Source).ToList();
+        var from = sources.Min(static source => source.IsUnbounded ? DateOnly.MinValue : source.CoveredFrom ?? DateOnly.MaxValue);
+        var until = sources.Max(source => source.IsUnbounded
+            ? DateOnly.MaxValue
+            : source.CoveredUntil ?? measures.Where(measure => measure.Source == source).Select(static measure => measure.KnownFrom).Max() ?? DateOnly.MinValue);
+        return (from, sources.Exists(static source => source.IsUnbounded) || until <= knownAt ? until : knownAt);
+    }
+
+    private static Presence At(List<DatedMeasure> restricting, DateOnly day, DateOnly from, DateOnly knownAt)
+    {
+        DatedMeasure? active = null, upcoming = null, ended = null, unknownStart = null;
+        DateOnly? next = null;
+        foreach (var dated in restricting)
+        {
+            var interval = dated.IntervalAsKnown(knownAt);
+            if (interval.Contains(day))
+            {
+                if (active is null || interval.From < active.IntervalAsKnown(knownAt).From)
+                    active = dated;
+            }
+            else if (interval.From > day)
+            {
+                if (dated.Measure.Effective is null)
+                    unknownStart = dated;
+                else if (dated.Measure.Announced <= day)
+                    upcoming ??= dated;
+                if (!(interval.From >= next))
+                    next = interval.From;
+            }
+            else if (ended is null || interval.Until > ended.RevokedAsKnown(knownAt))
+            {
+                ended = dated;
+            }
+        }
+
+        if (active is not null)
+        {
+            var interval = active.IntervalAsKnown(knownAt);
+            var last = restricting.Select(dated => dated.IntervalAsKnown(knownAt)).Where(other => other.Contains(day))
+                .Select(static other => other.Until ?? DateOnly.MaxValue).Max();
+            return Stated(PresenceState.Listed, active) with { Since = interval.From, Until = last == DateOnly.MaxValue ? null : last };
+        }
+
+        if (upcoming is not null)
+            return Stated(PresenceState.Published, upcoming) with { Since = upcoming.Measure.Announced, Until = upcoming.Measure.Effective };
+        if (unknownStart is not null)
+            return new Presence(PresenceState.InWindow) { Remark = $"the source states no first day; known to be in force on {IsoDay.Format(unknownStart.KnownFrom!.Value)}" };
+        if (ended is not null)
+            return Stated(PresenceState.Ended, ended) with { Since = ended.RevokedAsKnown(knownAt), Until = next };
+        return day >= from
+            ? Stated(PresenceState.NotYet, restricting[0]) with { Until = next }
+            : new Presence(PresenceState.BeforeCoverage);
+    }
+
+    private static Presence Stated(PresenceState state, DatedMeasure by) =>
+        new(state) { Basis = StatusBasis.Stated, Confidence = by.Measure.Confidence ?? Confidence.Verified };
+}

@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using Screening.History;
+
+namespace Screening;
+
+/// <summary>
+/// All editions of all lists folded into one history with two times: the day the law is asked about, and the day by which it was published.
+/// </summary>
+/// <remarks>Immutable, safe for any number of threads; dear to build, cheap to ask. The order in which sources are given does not matter.</remarks>
+public sealed class Register
+{
+    private readonly FrozenDictionary<ListId, ListHistory> histories;
+
+    private Register(FrozenDictionary<ListId, ListHistory> histories)
+    {
+        this.histories = histories;
+        Histories = [.. histories.Values.OrderBy(static history => history.List.Id)];
+        Lists = [.. Histories.Select(static history => history.List)];
+        Version = ContentHash.Of(Histories.SelectMany(static history =>
+            history.Snapshots.Select(head => $"{history.List.Id} {IsoDay.Format(head.Day)} {head.Sha256}")
+                .Concat(history.DatedLists.Select(dated => $"{history.List.Id} dated {dated.Sha256}"))));
+    }
+
+    /// <summary>The lists it holds, in ordinal order of their names.</summary>
+    public IReadOnlyList<SanctionsList> Lists { get; }
+
+    /// <summary>A hash over every edition and dated list in it: same sources, same version.</summary>
+    public string Version { get; }
+
+    /// <summary>Every listing it holds, former ones included, in the order of their ids.</summary>
+    public IEnumerable<Listing> Listings => Histories.SelectMany(static history => history.Listings.Values.OrderBy(static listing => listing.Id));
+
+    internal IReadOnlyList<ListHistory> Histories { get; }
+
+    /// <summary>Folds editions and dated lists into a register.</summary>
+    /// <param name="snapshots">Editions, in any order. Of several of one list and day the last counts.</param>
+    /// <param name="datedLists">Dated lists; where the list also has editions, they supplement it.</param>
+    /// <param name="refused">Lists whose delivery was refused, with the reason; a refused list without an earlier edition proves no absence.</param>
+    /// <exception cref="ArgumentException">Nothing is given: a register of nothing would clear everybody.</exception>
+    public static Register Build(
+        IEnumerable<ListSnapshot> snapshots, IEnumerable<DatedList>? datedLists = null, IEnumerable<(SanctionsList List, string Reason)>? refused = null)
+    {
+        ArgumentNullException.ThrowIfNull(snapshots);
+        var fold = new RegisterFold();
+        foreach (var snapshot in snapshots.OrderBy(static snapshot => snapshot.Day).ThenBy(static snapshot => snapshot.Instant ?? DateTimeOffset.MaxValue)
+            .ThenBy(static snapshot => snapshot.TellsPresence).ThenBy(static snapshot => snapshot.Sha256, StringComparer.Ordinal))
+        {
+            fold.Add(snapshot);
+        }
+
+        foreach (var dated in (datedLists ?? []).OrderBy(static dated => dated.Sha256, StringComparer.Ordinal))
+            fold.Add(dated);
+        foreach (var (list, reason) in refused ?? [])
+            fold.Refuse(list, reason);
+        return fold.Histories.Count == 0
+            ? throw new ArgumentException("a register needs at least one list: nothing to screen against is not 'no match'", nameof(snapshots))
+            : new Register(fold.Histories.ToFrozenDictionary());
+    }
+
+    /// <summary>Finds a listing by its id; null when no edition holds it.</summary>
+    public Listing? Find(ListingId id) =>
+        histories.TryGetValue(id.List, out var history) && history.Listings.TryGetValue(id.Value, out var listing) ? listing : null;
+
+    /// <summary>The status of a listing.</summary>
+    /// <param name="listing">A listing of this register.</param>
+    /// <param name="asOf">The day the law is asked about.</param>
+    /// <param name="knownAt">Only what was published by the end of that day counts; null for everything known.</param>
+    /// <param name="maxListAge">How many days the newest edition is carried forward; null for <see cref="ScreeningOptions.DefaultMaxListAgeDays"/>.</param>
+    public static StatusFinding StatusOf(Listing listing, DateOnly asOf, DateOnly? knownAt = null, int? maxListAge = null)
+    {
+        ArgumentNullException.ThrowIfNull(listing);
+        return StatusRule.On(listing, asOf, knownAt ?? DateOnly.MaxValue, maxListAge ?? ScreeningOptions.DefaultMaxListAgeDays);
+    }
+
+    internal ListHistory? History(ListId list) => histories.GetValueOrDefault(list);
+}

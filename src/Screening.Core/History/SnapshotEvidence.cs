@@ -1,0 +1,134 @@
+namespace Screening.History;
+
+/// <summary>
+/// What the whole editions of a list say about a listing. An edition speaks for the end of its day; two neighbours that agree speak for the
+/// days between; where they differ, a stated date decides, else nothing does.
+/// </summary>
+internal static class SnapshotEvidence
+{
+    public static Presence On(Listing listing, DateOnly day, DateOnly knownAt, int maxAge)
+    {
+        var days = listing.History.WholeDays;
+        var count = listing.History.WholeEditionsBy(knownAt);
+        if (count == 0 || listing.Runs.Count == 0 || listing.Runs[0].First >= count)
+            return FromExtracts(listing, day, knownAt, maxAge, count);
+
+        var spans = Spans(listing, count, knownAt);
+        var newest = days[count - 1];
+        if (day > newest.PlusDays(maxAge))
+            return new Presence(PresenceState.Stale) { LastKnown = new LastKnownStatus(At(listing, spans, newest, days[0], knownAt).Status, newest) };
+
+        var presence = At(listing, spans, day, days[0], knownAt);
+        return presence.Decides && day > newest && presence.Basis == StatusBasis.Snapshot
+            ? presence with { Basis = StatusBasis.Carried }
+            : presence;
+    }
+
+    /// <summary>The state inside what the editions cover.</summary>
+    private static Presence At(Listing listing, List<PresenceSpan> spans, DateOnly day, DateOnly first, DateOnly knownAt)
+    {
+        PresenceSpan? before = null;
+        foreach (var span in spans)
+        {
+            if (span.Holds(day))
+                return Printed(listing, span, day, first, knownAt);
+            if (span.MayHold(day))
+            {
+                var opening = day < span.From;
+                var known = opening ? span.MaybeFrom : span.Until!.Value.AddDays(-1);
+                return new Presence(day < first ? PresenceState.BeforeCoverage : PresenceState.InWindow)
+                {
+                    LastKnown = day < first ? null : new LastKnownStatus(opening ? (before is null ? ListingStatus.NotListed : ListingStatus.Revoked) : ListingStatus.InForce, known),
+                    Remark = opening
+                        ? $"first printed between {IsoDay.Format(span.MaybeFrom)} and {IsoDay.Format(span.From)}; no stated date decides"
+                        : $"last printed {IsoDay.Format(known)}, gone by {IsoDay.Format(span.MaybeUntil!.Value)}; no stated date decides",
+                };
+            }
+
+            if (day < span.From)
+                return Absent(before, span, day, first);
+            before = span;
+        }
+
+        return Absent(before, null, day, first);
+    }
+
+    private static Presence Absent(PresenceSpan? before, PresenceSpan? after, DateOnly day, DateOnly first)
+    {
+        if (before is { } ended)
+        {
+            return new Presence(PresenceState.Ended)
+            {
+                Since = ended.MaybeUntil, Until = after?.From, Basis = ended.EndStated is null ? StatusBasis.Snapshot : StatusBasis.Stated,
+                Confidence = ended.EndStated ?? Confidence.Verified,
+            };
+        }
+
+        return day < first
+            ? new Presence(PresenceState.BeforeCoverage)
+            : new Presence(PresenceState.NotYet) { Until = after?.From, Basis = StatusBasis.Snapshot, Confidence = Confidence.Verified };
+    }
+
+    /// <summary>Printed on that day, or stated to have begun: in force unless the file's own dates say that it has ended or not begun.</summary>
+    private static Presence Printed(Listing listing, PresenceSpan span, DateOnly day, DateOnly first, DateOnly knownAt)
+    {
+        var own = listing.Main.On(day, knownAt)?.Measures.Where(static measure => measure.Restricts).ToList() ?? [];
+        if (own.Count > 0 && !own.Exists(measure => measure.Interval.Contains(day)))
+        {
+            var ended = own.Where(measure => measure.Revoked <= day).Select(static measure => measure.Revoked).Max();
+            var next = own.Where(measure => measure.Effective > day).Select(static measure => measure.Effective).Min();
+            if (ended is not null)
+                return new Presence(PresenceState.Ended) { Since = ended, Until = next, Basis = StatusBasis.Stated, Confidence = Confidence.Verified };
+            if (next is not null)
+                return new Presence(day < first ? PresenceState.BeforeCoverage : PresenceState.Published) { Since = span.From, Until = next, Basis = StatusBasis.Stated, Confidence = Confidence.Verified };
+        }
+
+        var stated = day < first || span.LagStated > day;
+        return new Presence(PresenceState.Listed)
+        {
+            Since = span.From,
+            Until = span.MaybeUntil ?? own.Where(measure => measure.Interval.Contains(day)).Select(static measure => measure.Revoked).DefaultIfEmpty().Min(),
+            Basis = stated ? StatusBasis.Stated : StatusBasis.Snapshot,
+            Confidence = stated ? span.StartStated ?? Confidence.Verified : Confidence.Verified,
+            Remark = span.LagStated > day && day >= first ? "by stated date, not yet in the file" : null,
+        };
+    }
+
+    private static Presence FromExtracts(Listing listing, DateOnly day, DateOnly knownAt, int maxAge, int wholeEditions)
+    {
+        if (wholeEditions > 0 && listing.ExtractDays.Count == 0)
+            return new Presence(PresenceState.Silent);
+        var seen = listing.ExtractDays.Where(seen => seen <= knownAt).ToList();
+        if (seen.Count == 0)
+            return new Presence(PresenceState.Silent);
+        if (day < seen[0])
+            return new Presence(PresenceState.BeforeCoverage);
+        var listed = new Presence(PresenceState.Listed) { Since = seen[0], Basis = day > seen[^1] ? StatusBasis.Carried : StatusBasis.Snapshot, Confidence = Confidence.Verified };
+        return day <= seen[^1].PlusDays(maxAge)
+            ? listed
+            : new Presence(PresenceState.Stale) { LastKnown = new LastKnownStatus(ListingStatus.InForce, seen[^1]) };
+    }
+
+    private static List<PresenceSpan> Spans(Listing listing, int count, DateOnly knownAt)
+    {
+        var days = listing.History.WholeDays;
+        var stated = StatedDates.Of(listing, knownAt);
+        var spans = new List<PresenceSpan>(listing.Runs.Count);
+        foreach (var run in listing.Runs)
+        {
+            if (run.First >= count)
+                break;
+            var end = Math.Min(run.End, count);
+            spans.Add(PresenceSpan.Of(
+                stated,
+                firstSeen: days[run.First],
+                lastMissing: run.First > 0 ? days[run.First - 1] : null,
+                previousEnd: spans.Count > 0 ? spans[^1].Until : null,
+                lastSeen: days[end - 1],
+                firstGone: end < count ? days[end] : null,
+                lag: listing.List.PublicationLagDays));
+        }
+
+        return spans;
+    }
+}
