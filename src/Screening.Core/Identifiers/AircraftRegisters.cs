@@ -40,7 +40,9 @@ internal sealed record AircraftRegister(string Prefix, string Country, string[] 
     }
 }
 
-/// <summary>The registers of the world, after ICAO Annex 7 and the marks seen on aircraft. Longer than other files because it is one table.</summary>
+/// <summary>
+/// The registers of the world, after ICAO Annex 7 and the marks seen on aircraft. Longer than other files because it is one table.
+/// </summary>
 internal static class AircraftRegisters
 {
     // One register a line: prefix, ISO country, suffixes. d digit, n digit but 0, a letter, x either, a capital is itself.
@@ -279,7 +281,9 @@ internal static class AircraftRegisters
     // Marks begin with one of 36 characters, and most names are done with after looking at the first.
     private static readonly AircraftRegister[][] ByFirst = Read();
 
-    /// <summary>The register whose grammar a normal form fits; null when there is none. Where two share a prefix, the first that fits.</summary>
+    /// <summary>
+    /// The register whose grammar a normal form fits; null when there is none. Where two share a prefix, the first that fits.
+    /// </summary>
     public static AircraftRegister? Find(ReadOnlySpan<char> normal)
     {
         if (normal.Length is < 2 or > 9 || !(char.IsAsciiLetterUpper(normal[0]) || char.IsAsciiDigit(normal[0])))

@@ -25,7 +25,8 @@ internal sealed class Bic() : IdentifierKind("bic", "BIC (SWIFT code)", "swift",
     private protected override bool AlwaysHasDigit => false;
 
     public override bool IsValid(ReadOnlySpan<char> normal, string? country = null) =>
-        normal.Length is Institution or WithBranch && IdentifierText.IsLettersOrDigits(normal) && IssuingCountry.IsAssigned(normal.Slice(4, 2));
+        normal.Length is Institution or WithBranch && IdentifierText.IsLettersOrDigits(normal)
+        && IssuingCountry.IsAssigned(normal.Slice(4, 2));
 
     public override string? CountryOf(ReadOnlySpan<char> normal) => IsValid(normal) ? new string(normal.Slice(4, 2)) : null;
 
@@ -37,11 +38,14 @@ internal sealed class Bic() : IdentifierKind("bic", "BIC (SWIFT code)", "swift",
             && KeyPart(one).SequenceEqual(KeyPart(other));
 
     private protected override bool HasShape(ReadOnlySpan<char> raw, ReadOnlySpan<char> normal) =>
-        raw.Length is Institution or WithBranch && IsValid(normal);
+        IsValid(normal) && (raw.Length == normal.Length || IsHeadOffice(raw));
+
+    private static bool IsHeadOffice(ReadOnlySpan<char> text) =>
+        text.Length == WithBranch && text.EndsWith("XXX", StringComparison.OrdinalIgnoreCase);
 
     private protected override int NormalizeCore(ReadOnlySpan<char> raw, Span<char> destination)
     {
         var written = base.NormalizeCore(raw, destination);
-        return written == WithBranch && destination[Institution..written] is "XXX" ? Institution : written;
+        return IsHeadOffice(destination[..written]) ? Institution : written;
     }
 }

@@ -1,7 +1,7 @@
 namespace Screening.Identifiers;
 
 /// <summary>Radio call sign, ITU Radio Regulations article 19. Valid: 3 to 7 letters and digits, a letter among the first two.</summary>
-internal sealed class CallSign() : IdentifierKind("callsign", "Call sign", "call_sign", "vessel_call_sign", "radio_call_sign")
+internal sealed class CallSign() : IdentifierKind("callsign", "Call sign", "vessel_call_sign", "radio_call_sign")
 {
     internal override IReadOnlyList<IdentifierExample> Examples { get; } =
     [
@@ -16,6 +16,7 @@ internal sealed class CallSign() : IdentifierKind("callsign", "Call sign", "call
     public override bool IsValid(ReadOnlySpan<char> normal, string? country = null) =>
         normal.Length is >= 3 and <= 7 && IdentifierText.IsLettersOrDigits(normal) && !IdentifierText.IsDigits(normal[..2]);
 
-    // Four letters are a word as well; free text needs a digit to be looked up as a call sign.
-    private protected override bool HasShape(ReadOnlySpan<char> raw, ReadOnlySpan<char> normal) => raw.Length <= normal.Length + 1 && IsValid(normal);
+    // Four letters are a word as well, and "Noor 1" is a ship: free text needs a digit and no blank to be looked up as a call sign.
+    private protected override bool HasShape(ReadOnlySpan<char> raw, ReadOnlySpan<char> normal) =>
+        raw.Length == normal.Length && raw.Length >= 4 && IsValid(normal);
 }

@@ -1,7 +1,8 @@
 namespace Screening.Identifiers;
 
 /// <summary>
-/// IMO number of a shipping company or registered owner. Valid: seven digits with a check digit of its own, weights 8 6 4 2 9 7 to modulus 11.
+/// IMO number of a shipping company or registered owner. Valid: seven digits with a check digit of its own, weights 8 6 4 2 9 7 to
+/// modulus 11.
 /// One family with <see cref="Imo"/>, see there.
 /// </summary>
 internal sealed class CompanyImo() : IdentifierKind(

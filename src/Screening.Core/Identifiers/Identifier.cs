@@ -19,7 +19,9 @@ public sealed record Identifier
     /// <summary>The value as printed, without blanks around it.</summary>
     public string Raw { get; }
 
-    /// <summary>The form it is compared by; empty when the printed value holds no letter and no digit, and then it matches nothing.</summary>
+    /// <summary>
+    /// The form it is compared by; empty when the printed value holds no letter and no digit, and then it matches nothing.
+    /// </summary>
     public string Normal { get; }
 
     /// <summary>Whether the value is well formed for its kind and country, check digits included.</summary>
@@ -76,7 +78,8 @@ public sealed record Identifier
     }
 
     /// <summary>
-    /// Whether the two are different but would be equal if characters drawn alike were the same (0 and O, 1 and I, 2 and Z, 5 and S, 8 and B).
+    /// Whether the two are different but would be equal if characters drawn alike were the same (0 and O, 1 and I, 2 and Z, 5 and S, 8
+    /// and B).
     /// A hint for a person to look at the paper again; never a match.
     /// </summary>
     public bool IsNearMissOf(Identifier other)

@@ -13,7 +13,10 @@ namespace Screening;
 /// </remarks>
 public abstract class IdentifierKind : IEquatable<IdentifierKind>
 {
-    /// <summary>The longest text, in characters, that <see cref="LooksLike"/> takes for an identifier; a buffer of this size holds its normal form.</summary>
+    /// <summary>
+    /// The longest text, in characters, that <see cref="LooksLike"/> takes for an identifier; a buffer of this size holds its normal
+    /// form.
+    /// </summary>
     public const int LongestShape = 128;
 
     private protected IdentifierKind(string name, string title, params string[] synonyms)
@@ -29,7 +32,10 @@ public abstract class IdentifierKind : IEquatable<IdentifierKind>
     /// <summary>The name for people, such as "Aircraft registration".</summary>
     public string Title { get; }
 
-    /// <summary>Other words by which <see cref="IdentifierKinds.TryFind"/> finds this kind; case, blanks, hyphens and underscores do not matter there.</summary>
+    /// <summary>
+    /// Other words by which <see cref="IdentifierKinds.TryFind"/> finds this kind; case, blanks, hyphens and underscores do not matter
+    /// there.
+    /// </summary>
     public IReadOnlyList<string> Synonyms { get; }
 
     /// <summary>
@@ -38,7 +44,9 @@ public abstract class IdentifierKind : IEquatable<IdentifierKind>
     /// </summary>
     public virtual string Family => Name;
 
-    /// <summary>Whether such a number says nothing without the country that gave it, so that two stated countries must not contradict each other.</summary>
+    /// <summary>
+    /// Whether such a number says nothing without the country that gave it, so that two stated countries must not contradict each other.
+    /// </summary>
     internal virtual bool BoundToCountry => false;
 
     /// <summary>Whether such a number says nothing without its maker, so that two stated makers must not contradict each other.</summary>
@@ -46,10 +54,14 @@ public abstract class IdentifierKind : IEquatable<IdentifierKind>
 
     internal abstract IReadOnlyList<IdentifierExample> Examples { get; }
 
-    /// <summary>Words that may be printed before a number of this kind, in normal form, longest first; dropped where a digit follows.</summary>
+    /// <summary>
+    /// Words that may be printed before a number of this kind, in normal form, longest first; dropped where a digit follows.
+    /// </summary>
     private protected virtual string[] Labels => [];
 
-    /// <summary>A kind that is not in <see cref="IdentifierKinds"/>, kept under its own name and compared by upper-cased letters and digits.</summary>
+    /// <summary>
+    /// A kind that is not in <see cref="IdentifierKinds"/>, kept under its own name and compared by upper-cased letters and digits.
+    /// </summary>
     /// <param name="name">Any words; written as lower case with underscores. A known name or synonym gives the known kind.</param>
     /// <exception cref="ArgumentException"><paramref name="name"/> is null, blank, or holds no letter or digit.</exception>
     public static IdentifierKind Other(string name) =>
@@ -59,7 +71,9 @@ public abstract class IdentifierKind : IEquatable<IdentifierKind>
     /// <param name="raw">The value as printed, of any length.</param>
     /// <param name="destination">Takes the normal form; must be at least as long as <paramref name="raw"/>.</param>
     /// <param name="written">The characters written; 0 when the result is false.</param>
-    /// <returns>False when <paramref name="raw"/> holds nothing to compare by: no letter and no digit. A malformed value still has a normal form.</returns>
+    /// <returns>
+    /// False when <paramref name="raw"/> holds nothing to compare by: no letter and no digit. A malformed value still has a normal form.
+    /// </returns>
     /// <exception cref="ArgumentException"><paramref name="destination"/> is shorter than <paramref name="raw"/>.</exception>
     public bool TryNormalize(ReadOnlySpan<char> raw, Span<char> destination, out int written)
     {
@@ -80,7 +94,8 @@ public abstract class IdentifierKind : IEquatable<IdentifierKind>
 
     /// <summary>Whether a normal form is well formed: length, characters, and check digits where the kind has them.</summary>
     /// <param name="normal">A normal form of this kind.</param>
-    /// <param name="country">The ISO 3166 two-letter code of the country that gave it, in upper case, or null; some rules differ by country.</param>
+    /// <param name="country">The ISO 3166 two-letter code of the country that gave it, in upper case, or null; some rules differ by
+    /// country.</param>
     public abstract bool IsValid(ReadOnlySpan<char> normal, string? country = null);
 
     /// <summary>
@@ -98,7 +113,10 @@ public abstract class IdentifierKind : IEquatable<IdentifierKind>
         return written > 0 && HasShape(raw, buffer[..written]);
     }
 
-    /// <summary>The country that the value itself names, as an ISO 3166 two-letter code: the register of a tail number, the seat in a BIC. Null when it names none.</summary>
+    /// <summary>
+    /// The country that the value itself names, as an ISO 3166 two-letter code: the register of a tail number, the seat in a BIC. Null
+    /// when it names none.
+    /// </summary>
     public virtual string? CountryOf(ReadOnlySpan<char> normal) => null;
 
     /// <summary>

@@ -67,7 +67,9 @@ public static class IdentifierKinds
     private static readonly FrozenDictionary<string, IdentifierKind> ByWord =
         All.SelectMany(kind => kind.Synonyms.Append(kind.Name), (kind, word) => KeyValuePair.Create(Bare(word), kind)).ToFrozenDictionary();
 
-    /// <summary>Finds a kind by its name or one of its synonyms; case, blanks, hyphens and underscores do not matter ("IMO Number" is imo).</summary>
+    /// <summary>
+    /// Finds a kind by its name or one of its synonyms; case, blanks, hyphens and underscores do not matter ("IMO Number" is imo).
+    /// </summary>
     /// <returns>False when no kind answers to that word; <see cref="IdentifierKind.Other"/> then keeps it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="nameOrSynonym"/> is null.</exception>
     public static bool TryFind(string nameOrSynonym, [NotNullWhen(true)] out IdentifierKind? kind)

@@ -1,6 +1,8 @@
 namespace Screening.Identifiers;
 
-/// <summary>What every kind does to a printed value before its own rule: ASCII digits, upper case, Latin for look-alikes, no separators.</summary>
+/// <summary>
+/// What every kind does to a printed value before its own rule: ASCII digits, upper case, Latin for look-alikes, no separators.
+/// </summary>
 internal static class IdentifierText
 {
     // First digits of the decimal digit rows that people and office software really produce: Arabic-Indic, Persian, Devanagari, Bengali,
@@ -42,7 +44,7 @@ internal static class IdentifierText
         return false;
     }
 
-    public static bool IsDigits(ReadOnlySpan<char> normal) => !normal.IsEmpty && !normal.ContainsAnyExceptInRange('0', '9');
+    public static bool IsDigits(ReadOnlySpan<char> normal) => !normal.IsEmpty && CountDigits(normal) == normal.Length;
 
     /// <summary>Whether only ASCII capitals and digits stand in <paramref name="normal"/>.</summary>
     public static bool IsLettersOrDigits(ReadOnlySpan<char> normal)

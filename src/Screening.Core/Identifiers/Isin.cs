@@ -1,6 +1,9 @@
 namespace Screening.Identifiers;
 
-/// <summary>International securities identification number, ISO 6166. Valid: two letters, nine letters or digits, and the Luhn check digit over all of it.</summary>
+/// <summary>
+/// International securities identification number, ISO 6166. Valid: two letters, nine letters or digits, and the Luhn check digit over
+/// all of it.
+/// </summary>
 internal sealed class Isin() : IdentifierKind("isin", "ISIN", "isin_code", "isin_number")
 {
     internal override IReadOnlyList<IdentifierExample> Examples { get; } =
@@ -13,9 +16,12 @@ internal sealed class Isin() : IdentifierKind("isin", "ISIN", "isin_code", "isin
 
     public override bool IsValid(ReadOnlySpan<char> normal, string? country = null) =>
         normal.Length == 12 && IdentifierText.IsLettersOrDigits(normal)
-        && char.IsAsciiLetterUpper(normal[0]) && char.IsAsciiLetterUpper(normal[1]) && char.IsAsciiDigit(normal[11]) && Luhn(normal) % 10 == 0;
+        && char.IsAsciiLetterUpper(normal[0]) && char.IsAsciiLetterUpper(normal[1]) && char.IsAsciiDigit(normal[11])
+        && Luhn(normal) % 10 == 0;
 
-    private protected override bool HasShape(ReadOnlySpan<char> raw, ReadOnlySpan<char> normal) => IsValid(normal);
+    // One word: of ship names with a number at the end one in ten has a fitting check digit.
+    private protected override bool HasShape(ReadOnlySpan<char> raw, ReadOnlySpan<char> normal) =>
+        raw.Length == normal.Length && IsValid(normal);
 
     // From the right every second digit counts double; a letter is two digits, 10 to 35.
     private static int Luhn(ReadOnlySpan<char> normal)

@@ -16,7 +16,8 @@ internal sealed class Lei() : IdentifierKind("lei", "Legal entity identifier", "
     private protected override string[] Labels { get; } = ["LEI"];
 
     public override bool IsValid(ReadOnlySpan<char> normal, string? country = null) =>
-        normal.Length == 20 && IdentifierText.IsLettersOrDigits(normal) && IdentifierText.IsDigits(normal[18..]) && CheckDigits.Mod97(normal) == 1;
+        normal.Length == 20 && IdentifierText.IsLettersOrDigits(normal) && IdentifierText.IsDigits(normal[18..])
+        && CheckDigits.Mod97(normal) == 1;
 
     private protected override bool HasShape(ReadOnlySpan<char> raw, ReadOnlySpan<char> normal) => IsValid(normal);
 }

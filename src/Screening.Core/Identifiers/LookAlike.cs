@@ -3,7 +3,9 @@ namespace Screening.Identifiers;
 /// <summary>Digits that eyes and scanners take for letters.</summary>
 internal static class LookAlike
 {
-    /// <summary>Whether two normal forms of equal length differ, and only where one has a digit and the other the letter drawn like it.</summary>
+    /// <summary>
+    /// Whether two normal forms of equal length differ, and only where one has a digit and the other the letter drawn like it.
+    /// </summary>
     public static bool Differ(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
         if (one.Length != other.Length || one.SequenceEqual(other))

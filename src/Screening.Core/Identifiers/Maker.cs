@@ -3,7 +3,8 @@ namespace Screening.Identifiers;
 /// <summary>Who built an aircraft, as printed.</summary>
 internal static class Maker
 {
-    // One works under several names: mergers, sales and short forms. A row is one; a stated maker belongs to it by holding one of its words.
+    // One works under several names: mergers, sales and short forms. A row is one; a stated maker belongs to it by holding one of its
+    // words.
     private static readonly string[][] SameWorks =
     [
         ["BOEING", "MCDONNELL", "DOUGLAS"],
@@ -29,7 +30,8 @@ internal static class Maker
         var first = Compact(one);
         var second = Compact(other);
         return !Holds(first, second) && !Holds(second, first)
-            && !Array.Exists(SameWorks, names => Array.Exists(names, name => Holds(first, name)) && Array.Exists(names, name => Holds(second, name)));
+            && !Array.Exists(SameWorks, names => Array.Exists(names, name => Holds(first, name))
+                && Array.Exists(names, name => Holds(second, name)));
     }
 
     private static bool Holds(string text, string part) => text.Contains(part, StringComparison.Ordinal);

@@ -33,5 +33,6 @@ internal sealed class Mmsi() : IdentifierKind("mmsi", "MMSI", "mmsi_number", "mm
         return false;
     }
 
-    private protected override bool HasShape(ReadOnlySpan<char> raw, ReadOnlySpan<char> normal) => IsLabelled(raw, normal) || IsValid(normal);
+    private protected override bool HasShape(ReadOnlySpan<char> raw, ReadOnlySpan<char> normal) =>
+        IsLabelled(raw, normal) || IsValid(normal);
 }

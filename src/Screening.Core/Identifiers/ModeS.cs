@@ -1,7 +1,10 @@
 namespace Screening.Identifiers;
 
-/// <summary>Mode S transponder code, the 24-bit address of ICAO Annex 10. Valid: six hexadecimal digits, neither all zero nor all one bits.</summary>
-internal sealed class ModeS() : IdentifierKind("mode_s", "Mode S transponder code", "mode_s_code", "aircraft_mode_s_transponder_code", "icao24", "icao24_code")
+/// <summary>
+/// Mode S transponder code, the 24-bit address of ICAO Annex 10. Valid: six hexadecimal digits, neither all zero nor all one bits.
+/// </summary>
+internal sealed class ModeS() : IdentifierKind(
+    "mode_s", "Mode S transponder code", "mode_s_code", "aircraft_mode_s_transponder_code", "icao24", "icao24_code")
 {
     internal override IReadOnlyList<IdentifierExample> Examples { get; } =
     [

@@ -1,8 +1,12 @@
 namespace Screening.Identifiers;
 
-/// <summary>Manufacturer's serial number. MSN 133 is a Falcon and a Gulfstream: two stated makers must agree. Valid: up to 15 characters with a digit.</summary>
+/// <summary>
+/// Manufacturer's serial number. MSN 133 is a Falcon and a Gulfstream: two stated makers must agree. Valid: up to 15 characters with a
+/// digit.
+/// </summary>
 internal sealed class Msn() : IdentifierKind(
-    "msn", "Manufacturer's serial number", "serial_number", "manufacturer_serial_number", "manufacturers_serial_number", "aircraft_serial_number")
+    "msn", "Manufacturer's serial number", "serial_number", "manufacturer_serial_number",
+    "manufacturers_serial_number", "aircraft_serial_number")
 {
     internal override IReadOnlyList<IdentifierExample> Examples { get; } =
     [
@@ -21,5 +25,6 @@ internal sealed class Msn() : IdentifierKind(
         normal.Length <= 15 && IdentifierText.IsLettersOrDigits(normal) && IdentifierText.CountDigits(normal) > 0;
 
     // A bare number could be anything; it has to say that it is one.
-    private protected override bool HasShape(ReadOnlySpan<char> raw, ReadOnlySpan<char> normal) => IsLabelled(raw, normal) && IsValid(normal);
+    private protected override bool HasShape(ReadOnlySpan<char> raw, ReadOnlySpan<char> normal) =>
+        IsLabelled(raw, normal) && IsValid(normal);
 }

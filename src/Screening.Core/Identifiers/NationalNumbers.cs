@@ -1,13 +1,16 @@
 namespace Screening.Identifiers;
 
-/// <summary>Check digits of national numbers, as the issuing authorities publish them. All take normal forms of any length and content.</summary>
+/// <summary>
+/// Check digits of national numbers, as the issuing authorities publish them. All take normal forms of any length and content.
+/// </summary>
 internal static class NationalNumbers
 {
     /// <summary>
     /// Words printed before a tax or registration number, the same for all kinds of that family so that they stay comparable. The Cyrillic
     /// words have those letters that look Latin already read as Latin.
     /// </summary>
-    internal static readonly string[] Labels = ["OGRNIP", "OGRN", "INN", "UNP", "O\u0413PH\u0418\u041F", "O\u0413PH", "\u0418HH", "YH\u041F"];
+    internal static readonly string[] Labels =
+        ["OGRNIP", "OGRN", "INN", "UNP", "O\u0413PH\u0418\u041F", "O\u0413PH", "\u0418HH", "YH\u041F"];
 
     private const string UnpLetters = "ABCEHKMOPT";
     private const string UsccAlphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -51,16 +54,22 @@ internal static class NationalNumbers
 
     /// <summary>Belarus, passport: two letters and seven digits.</summary>
     public static bool IsBelarusPassport(ReadOnlySpan<char> normal) =>
-        normal.Length == 9 && char.IsAsciiLetterUpper(normal[0]) && char.IsAsciiLetterUpper(normal[1]) && IdentifierText.IsDigits(normal[2..]);
+        normal.Length == 9 && char.IsAsciiLetterUpper(normal[0]) && char.IsAsciiLetterUpper(normal[1])
+        && IdentifierText.IsDigits(normal[2..]);
 
-    /// <summary>Belarus, personal number: 7 digits, letter, 3 digits, 2 letters, and a check digit with the weights 7 3 1 of machine-readable papers.</summary>
+    /// <summary>
+    /// Belarus, personal number: 7 digits, letter, 3 digits, 2 letters, and a check digit with the weights 7 3 1 of machine-readable
+    /// papers.
+    /// </summary>
     public static bool IsBelarusPersonalNumber(ReadOnlySpan<char> normal) =>
         normal.Length == 14 && IdentifierText.IsLettersOrDigits(normal)
         && IdentifierText.IsDigits(normal[..7]) && char.IsAsciiLetterUpper(normal[7]) && IdentifierText.IsDigits(normal[8..11])
         && char.IsAsciiLetterUpper(normal[11]) && char.IsAsciiLetterUpper(normal[12])
         && CheckDigits.WeightedSum(normal, [7, 3, 1, 7, 3, 1, 7, 3, 1, 7, 3, 1, 7]) % 10 == CheckDigits.Value(normal[13]);
 
-    /// <summary>Kazakhstan, business and individual number: 12 digits; when the first weights leave 10, a second row of weights decides.</summary>
+    /// <summary>
+    /// Kazakhstan, business and individual number: 12 digits; when the first weights leave 10, a second row of weights decides.
+    /// </summary>
     public static bool IsKazakhNumber(ReadOnlySpan<char> normal)
     {
         if (normal.Length != 12 || !IdentifierText.IsDigits(normal))

@@ -1,7 +1,8 @@
 namespace Screening.Identifiers;
 
 /// <summary>
-/// Russian state registration number. Valid: thirteen digits for an organisation, fifteen for a sole trader, the last being the check digit.
+/// Russian state registration number. Valid: thirteen digits for an organisation, fifteen for a sole trader, the last being the check
+/// digit.
 /// A registration number in the sense of <see cref="RegNo"/>, hence of its family.
 /// </summary>
 internal sealed class Ogrn() : IdentifierKind("ogrn", "State registration number (OGRN)", "ogrn_code", "ogrn_number", "ogrnip")

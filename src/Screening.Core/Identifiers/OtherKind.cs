@@ -29,6 +29,7 @@ internal sealed class OtherKind(string name) : IdentifierKind(name, name)
         }
 
         var word = text.ToString().TrimEnd('_');
-        return word.Length > 0 ? word : throw new ArgumentException($"'{name}' names no identifier kind: it holds no letter and no digit", nameof(name));
+        return word.Length > 0 ? word
+        : throw new ArgumentException($"'{name}' names no identifier kind: it holds no letter and no digit", nameof(name));
     }
 }

@@ -1,7 +1,9 @@
 namespace Screening.Identifiers;
 
 /// <summary>A number that an authority prints on a paper: letters and digits, leading zeros kept, read together with its country.</summary>
-/// <remarks>Valid: what <see cref="NationalNumbers"/> knows about the country, else 2 to 30 letters and digits with a digit among them.</remarks>
+/// <remarks>
+/// Valid: what <see cref="NationalNumbers"/> knows about the country, else 2 to 30 letters and digits with a digit among them.
+/// </remarks>
 internal abstract class PaperNumber(string name, string title, params string[] synonyms) : IdentifierKind(name, title, synonyms)
 {
     private const int ShortestGuess = 5;
@@ -14,7 +16,9 @@ internal abstract class PaperNumber(string name, string title, params string[] s
 
     private protected virtual bool FitsCountry(ReadOnlySpan<char> normal, string? country) => true;
 
-    // Four digits keep "356 ARZ PAO" and "Studio 54" out; the look-up is exact, so what passes by chance finds nothing.
+    // Four digits, and two characters in five, keep out "Studio 54" and "Vision 2020 SA" but not the numbers that encode a name, such as
+    // Mexico's. "11420 Corp" passes; the look-up is exact, so it finds nothing.
     private protected sealed override bool HasShape(ReadOnlySpan<char> raw, ReadOnlySpan<char> normal) =>
-        normal.Length is >= ShortestGuess and <= LongestGuess && IdentifierText.CountDigits(normal) >= 4;
+        normal.Length is >= ShortestGuess and <= LongestGuess && IdentifierText.CountDigits(normal) is var digits
+        && digits >= 4 && digits * 5 >= normal.Length * 2;
 }

@@ -4,7 +4,8 @@ namespace Screening.Identifiers;
 /// Passport of any country. One family with <see cref="NationalId"/>: files print the one under the heading of the other.
 /// Two passports with one number are two papers when both say which country gave them and the countries differ.
 /// </summary>
-internal sealed class Passport() : PaperNumber("passport", "Passport", "passport_no", "passport_number", "diplomatic_passport", "travel_document")
+internal sealed class Passport() : PaperNumber(
+    "passport", "Passport", "passport_no", "passport_number", "diplomatic_passport", "travel_document")
 {
     internal override IReadOnlyList<IdentifierExample> Examples { get; } =
     [

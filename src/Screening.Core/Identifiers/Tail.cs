@@ -1,8 +1,11 @@
 namespace Screening.Identifiers;
 
-/// <summary>Aircraft registration. EW-001PA, EW001PA and "ew 001 pa" are one; EW-001PB is another aircraft. Valid: fits a register of Annex 7.</summary>
+/// <summary>
+/// Aircraft registration. EW-001PA, EW001PA and "ew 001 pa" are one; EW-001PB is another aircraft. Valid: fits a register of Annex 7.
+/// </summary>
 internal sealed class Tail() : IdentifierKind(
-    "tail", "Aircraft registration", "tail_number", "tail_no", "registration", "aircraft_registration", "aircraft_tail_number", "previous_aircraft_tail_number")
+    "tail", "Aircraft registration", "tail_number", "tail_no", "registration", "aircraft_registration",
+    "aircraft_tail_number", "previous_aircraft_tail_number")
 {
     internal override IReadOnlyList<IdentifierExample> Examples { get; } =
     [

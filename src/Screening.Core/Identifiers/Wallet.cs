@@ -7,9 +7,11 @@ namespace Screening.Identifiers;
 /// </summary>
 /// <remarks>
 /// Case is part of a base58 address and stays. In hexadecimal addresses (0x...) it is only a check sum (EIP-55), in bech32 (bc1...) and
-/// CashAddr ones it means nothing: lower case is their normal form. Valid: a known form, its check sum holding where <see cref="WalletForms"/> computes one.
+/// CashAddr ones it means nothing: lower case is their normal form. Valid: a known form, its check sum holding where <see
+/// cref="WalletForms"/> computes one.
 /// </remarks>
-internal sealed class Wallet() : IdentifierKind("wallet", "Digital currency address", "wallet_address", "crypto_address", "digital_currency_address")
+internal sealed class Wallet() : IdentifierKind(
+    "wallet", "Digital currency address", "wallet_address", "crypto_address", "digital_currency_address")
 {
     private const int ShortestShape = 25;
     private static readonly SearchValues<char> Separators = SearchValues.Create(" \t\r\n\u00A0:,;()");

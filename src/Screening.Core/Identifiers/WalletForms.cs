@@ -12,7 +12,9 @@ internal enum WalletForm
     /// <summary>A known form whose check sum fails.</summary>
     Broken,
 
-    /// <summary>A known form, and its check sum is right in the forms where it is computed here: bech32 and base58 of Bitcoin's kin.</summary>
+    /// <summary>
+    /// A known form, and its check sum is right in the forms where it is computed here: bech32 and base58 of Bitcoin's kin.
+    /// </summary>
     Sound,
 }
 
@@ -28,7 +30,8 @@ internal static class WalletForms
 
     /// <summary>Whether the case of the text carries no meaning: hexadecimal, bech32 and CashAddr.</summary>
     public static bool IgnoresCase(ReadOnlySpan<char> text) =>
-        (StartsLike(text, "0x") && !text[2..].ContainsAnyExcept(Hexadecimal)) || IsBareHash(text) || HasBech32Prefix(text) || IsCashAddress(text);
+        (StartsLike(text, "0x") && !text[2..].ContainsAnyExcept(Hexadecimal)) || IsBareHash(text)
+        || HasBech32Prefix(text) || IsCashAddress(text);
 
     public static WalletForm Recognize(ReadOnlySpan<char> text)
     {
@@ -57,7 +60,7 @@ internal static class WalletForms
     private static bool IsBase58(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Base58Letters);
 
     private static bool HasBothDigitsAndLetters(ReadOnlySpan<char> text) =>
-        text.ContainsAnyInRange('0', '9') && (text.ContainsAnyInRange('a', 'z') || text.ContainsAnyInRange('A', 'Z'));
+        IdentifierText.CountDigits(text) is var digits && digits > 0 && digits < text.Length;
 
     private static bool HasBech32Prefix(ReadOnlySpan<char> text)
     {
@@ -73,7 +76,7 @@ internal static class WalletForms
     // Bitcoin Cash without its scheme: 42 characters beginning with q or p, of the bech32 alphabet.
     private static bool IsCashAddress(ReadOnlySpan<char> text)
     {
-        if (text.Length != 42 || char.ToLowerInvariant(text[0]) is not ('q' or 'p') || !text.ContainsAnyInRange('0', '9'))
+        if (text.Length != 42 || char.ToLowerInvariant(text[0]) is not ('q' or 'p') || IdentifierText.CountDigits(text) == 0)
             return false;
 
         foreach (var c in text)
@@ -117,7 +120,8 @@ internal static class WalletForms
         return check;
     }
 
-    // Bitcoin, Tron and their kin: 25 or 26 bytes, the last four the start of the double SHA-256 of the rest. 32 bytes: Solana, no check sum.
+    // Bitcoin, Tron and their kin: 25 or 26 bytes, the last four the start of the double SHA-256 of the rest. 32 bytes: Solana, no check
+    // sum.
     private static WalletForm Base58Form(ReadOnlySpan<char> text)
     {
         Span<byte> bytes = stackalloc byte[34];
