@@ -1,0 +1,16 @@
+using Screening.Lists.DatedCsv;
+
+namespace Screening;
+
+/// <summary>The formats that can be read. A new one is one folder under <c>Lists</c> and one line here.</summary>
+public static class ListFormats
+{
+    /// <summary>All of them, in the order in which they are asked whether they recognise a file.</summary>
+    public static IReadOnlyList<IListReader> All { get; } =
+    [
+        new DatedCsvReader(),
+    ];
+
+    /// <summary>The first format that recognises the file; null when none does.</summary>
+    public static IListReader? Recognise(DeliveryFile file) => All.FirstOrDefault(reader => reader.Recognises(file));
+}

@@ -1,0 +1,22 @@
+namespace Screening;
+
+/// <summary>Where a list is to be read from, and the day it stands for, where the user says so.</summary>
+/// <param name="Path">A file, a delivery folder, a folder of dated CSV files, or a folder of such folders; <c>embedded</c> names the lists in the package.</param>
+/// <param name="Day">The day given; null for the day in the file, its folder, or its last change.</param>
+public sealed record ListSource(string Path, DateOnly? Day = null)
+{
+    /// <summary>The path that names the lists in the package.</summary>
+    public const string Embedded = "embedded";
+
+    /// <summary>Reads <c>PATH</c> or <c>PATH@yyyy-MM-dd</c>.</summary>
+    /// <exception cref="ArgumentException">The path is blank.</exception>
+    public static ListSource Parse(string text)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        var at = text.LastIndexOf('@');
+        return at > 0 && IsoDay.TryParse(text.AsSpan(at + 1), out var day) ? new ListSource(text[..at], day) : new ListSource(text);
+    }
+
+    /// <summary>The path, and the day where one is given.</summary>
+    public override string ToString() => Day is { } day ? $"{Path}@{IsoDay.Format(day)}" : Path;
+}
