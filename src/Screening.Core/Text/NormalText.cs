@@ -6,7 +6,7 @@ namespace Screening.Text;
 internal readonly record struct NormalWord(int Start, int Length, Script Script);
 
 /// <summary>
-/// A normalised text: words of the letters a to z and digits. Reusable: <see cref="Normalizer.Normalize"/> clears and fills it.
+/// A normalised text: words of the letters a to z and digits. Reusable: <see cref="Normalizer"/> clears and fills it.
 /// At most <see cref="MaxWords"/> words of <see cref="MaxLetters"/> letters are kept; what comes after is not compared.
 /// </summary>
 internal sealed class NormalText
