@@ -22,6 +22,7 @@ internal readonly record struct RecordScan(int Length, int Consumed, string? Fau
     public static bool TryNext(ReadOnlySpan<byte> data, bool isFinal, byte delimiter, int columns, out RecordScan record)
     {
         var at = 0;
+        var hidesRows = false;
         while (true)
         {
             if (at < data.Length && data[at] == Quote)
@@ -29,6 +30,7 @@ internal readonly record struct RecordScan(int Length, int Consumed, string? Fau
                 var closed = EndOfQuoted(data, at, isFinal, delimiter, out var fault);
                 if (closed < 0)
                     return TryLine(data, isFinal, fault, out record);
+                hidesRows |= columns >= 3 && HoldsRow(data[at..closed], delimiter, columns);
                 at = closed;
             }
             else
@@ -40,7 +42,7 @@ internal readonly record struct RecordScan(int Length, int Consumed, string? Fau
             }
 
             if (at == data.Length || data[at] != delimiter)
-                return TryEnd(data, at, isFinal, delimiter, columns, out record);
+                return TryEnd(data, at, isFinal, hidesRows || (columns >= 3 && JoinsRows(data[..at], delimiter, columns)), out record);
             at++;
         }
     }
@@ -81,12 +83,12 @@ internal readonly record struct RecordScan(int Length, int Consumed, string? Fau
         }
     }
 
-    private static bool TryEnd(ReadOnlySpan<byte> data, int end, bool isFinal, byte delimiter, int columns, out RecordScan record)
+    private static bool TryEnd(ReadOnlySpan<byte> data, int end, bool isFinal, bool hidesRows, out RecordScan record)
     {
         record = default;
         if (!TryBreak(data, end, isFinal, out var consumed))
             return false;
-        return HidesRows(data[..end], delimiter, columns)
+        return hidesRows
             ? TryLine(data, isFinal, "a quote is opened and closed only in a later row", out record)
             : Set(out record, end, consumed, null);
     }
@@ -108,27 +110,29 @@ internal readonly record struct RecordScan(int Length, int Consumed, string? Fau
     }
 
     /// <summary>
-    /// Whether a record of several lines looks like rows that a quote has swallowed: from three columns on, an inner line with as many separators as
-    /// the header, or such a first and such a last line. A letterhead in a field does not look like that.
+    /// Whether a quoted field holds a whole line with as many separators as the header: then it looks like a row that the quote has swallowed.
+    /// A letterhead in a field does not look like that; files of one or two columns are too narrow to tell.
     /// </summary>
-    private static bool HidesRows(ReadOnlySpan<byte> record, byte delimiter, int columns)
+    private static bool HoldsRow(ReadOnlySpan<byte> field, byte delimiter, int columns)
     {
-        if (columns < 3 || record.IndexOfAny(LineEnds) < 0)
-            return false;
-        var first = true;
-        var firstIsWide = false;
-        while (true)
+        var end = field.IndexOfAny(LineEnds);
+        while (end >= 0)
         {
-            var end = record.IndexOfAny(LineEnds);
-            var isWide = (end < 0 ? record : record[..end]).Count(delimiter) >= columns - 1;
-            if (end < 0)
-                return isWide && firstIsWide;
-            if (isWide && !first)
+            field = field[(end + 1)..];
+            end = field.IndexOfAny(LineEnds);
+            if (end >= 0 && field[..end].Count(delimiter) >= columns - 1)
                 return true;
-            firstIsWide |= first && isWide;
-            first = false;
-            record = record[(end + 1)..];
         }
+
+        return false;
+    }
+
+    /// <summary>Whether the first and the last line of a record each have as many separators as the header: two rows in one.</summary>
+    private static bool JoinsRows(ReadOnlySpan<byte> record, byte delimiter, int columns)
+    {
+        var first = record.IndexOfAny(LineEnds);
+        return first >= 0 && record[..first].Count(delimiter) >= columns - 1
+            && record[(record.LastIndexOfAny(LineEnds) + 1)..].Count(delimiter) >= columns - 1;
     }
 
     private static bool Set(out RecordScan record, int length, int consumed, string? fault)

@@ -36,7 +36,7 @@ public class BatchFaultTests
             "dots" => "60,...,,",
             "bad date" => "60,Acme,,2025-11-31",
             "other date" => "60,Acme,,01.12.2025",
-            "marks" => "60,Acme" + new string('\u0301', 20_000) + ",,",
+            "marks" => "60,Acme" + new string('\u0301', 2_000) + ",,",
             "long name" => "60," + new string('a', 500_000) + ",,",
             "words" => "60," + string.Join(' ', Enumerable.Repeat("ab", 501)) + ",,",
             "nul" => "60,Ac\0me,,",

@@ -36,7 +36,7 @@ internal static class BatchRun
     {
         using var reader = CsvReader.Create(csv, new CsvReaderOptions
         {
-            HasHeader = false, SkipEmptyLines = false, MalformedData = CsvMalformedDataHandling.Throw, FieldCountMismatch = CsvFieldCountHandling.Throw,
+            Separator = (char)Separator.Of(csv.AsSpan(0, csv.AsSpan().IndexOf((byte)'\n'))), HasHeader = false, SkipEmptyLines = false, MalformedData = CsvMalformedDataHandling.Throw, FieldCountMismatch = CsvFieldCountHandling.Throw,
         });
         var rows = new List<string[]>();
         while (reader.Read())
