@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Screening.Deliveries;
 
 namespace Screening.Lists.OfacCsv;
 
@@ -7,7 +8,7 @@ namespace Screening.Lists.OfacCsv;
 /// The comma-separated flat files of the US Treasury: sdn.csv or cons_prim.csv with aliases, addresses and comments beside it. They state no
 /// date at all; an entry is known by the editions that hold its number.
 /// </summary>
-internal sealed class OfacCsvReader : IListReader
+internal sealed class OfacCsvReader : IEditionReader
 {
     public string Name => "ofac-csv";
 
@@ -19,7 +20,13 @@ internal sealed class OfacCsvReader : IListReader
         return OfacFile.TryRecognise(file, out _) is not null;
     }
 
-    public ReadResult Read(Delivery delivery, ReadReport report) => Read(delivery, report, null);
+    public ReadResult Read(Delivery delivery, ReadReport report) => Read(delivery, report, cache: null);
+
+    public ReadResult Read(Delivery delivery, ReadReport report, EditionMemory memory)
+    {
+        ArgumentNullException.ThrowIfNull(memory);
+        return Read(delivery, report, memory.Of<OfacRowCache>());
+    }
 
     /// <summary>As the public one; <paramref name="cache"/> carries unchanged rows over from the edition read before.</summary>
     internal static ReadResult Read(Delivery delivery, ReadReport report, OfacRowCache? cache)
