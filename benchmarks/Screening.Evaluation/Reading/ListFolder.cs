@@ -21,8 +21,8 @@ internal sealed record ListFolder(string Root)
         {
             if (Path.GetFileName(folder).StartsWith('_'))
                 sources.AddRange(Directory.EnumerateFiles(folder, "*.tar*").Order(StringComparer.Ordinal).Select(static archive => new ListSource(archive)));
-            else if (DayOf(folder) is { } day)
-                sources.Add(new ListSource(folder, day));
+            else if (DayOf(folder) is not null)
+                sources.Add(new ListSource(folder));
         }
 
         return sources;
@@ -31,7 +31,7 @@ internal sealed record ListFolder(string Root)
     /// <summary>One edition of a list.</summary>
     /// <exception cref="ArgumentException">There is none of that day.</exception>
     public ListSource Edition(ListId list, DateOnly day) =>
-        Editions(list).LastOrDefault(source => source.Day == day) ?? throw new ArgumentException($"no whole edition of {list} of {IsoDay.Format(day)} in {Root}");
+        Editions(list).LastOrDefault(source => DayOf(source.Path) == day) ?? throw new ArgumentException($"no whole edition of {list} of {IsoDay.Format(day)} in {Root}");
 
     /// <summary>
     /// Loads what the product can read of the sources. One that it cannot read is named on the error stream and left out; null when
@@ -60,10 +60,10 @@ internal sealed record ListFolder(string Root)
     /// <summary>The newest edition of a list that the product can read, with its day; null when there is none.</summary>
     public async Task<(LoadedRegister Loaded, DateOnly Day)?> LoadNewestAsync(ListId list)
     {
-        foreach (var source in Editions(list).Where(static source => source.Day is not null).Reverse())
+        foreach (var source in Editions(list).Reverse())
         {
-            if (await LoadReadableAsync([source], supplement: false) is { } loaded && loaded.Register.Listings.Any(static listing => listing.Details.Names.Count > 0))
-                return (loaded, source.Day!.Value);
+            if (DayOf(source.Path) is { } day && await LoadReadableAsync([source], supplement: false) is { } loaded && loaded.Register.Listings.Any(static listing => listing.Details.Names.Count > 0))
+                return (loaded, day);
         }
 
         return null;
@@ -76,6 +76,7 @@ internal sealed record ListFolder(string Root)
         return Directory.Exists(full) || !list.Value.StartsWith("us-ofac", StringComparison.Ordinal) ? full : Path.Combine(Root, list.Value[3..]);
     }
 
+    /// <summary>The day that the folder of a whole edition is named by; the product finds it there itself.</summary>
     private static DateOnly? DayOf(string folder)
     {
         var name = Path.GetFileName(folder);

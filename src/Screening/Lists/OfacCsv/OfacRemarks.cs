@@ -152,6 +152,8 @@ internal sealed class OfacRemarks(OfacFacts facts, List<OfacProblem> problems, i
     {
         if (!piece.EndsWith('.'))
             return piece;
+        if (piece.Length > 1 && (piece[^2] is '\'' or ')'))
+            return piece[..^1];
         var word = piece.LastIndexOf(' ') + 1;
         var isAbbreviation = piece.IndexOf('.', word) < piece.Length - 1 && !piece[word..].Any(char.IsAsciiDigit) && piece.Length - word <= 10;
         return isAbbreviation ? piece : piece[..^1].TrimEnd();

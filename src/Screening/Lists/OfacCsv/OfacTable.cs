@@ -76,7 +76,8 @@ internal static class OfacTable
     private static ReadOnlyMemory<byte> Content(DeliveryFile file, ReadReport report)
     {
         var content = StrictText.Check(file);
-        var end = content.Span.TrimEnd(" \r\n"u8).Length;
+        // A spreadsheet gives the mark a row of its own, with empty fields after it.
+        var end = content.Span.TrimEnd(" \r\n,"u8).Length;
         var marked = end > 0 && content.Span[end - 1] == EndMark;
         if (marked)
             content = content[..(end - 1)];
