@@ -49,12 +49,17 @@ internal sealed class CommandHost(Terminal terminal, TimeProvider time)
     /// <summary>Writes one line beside the data.</summary>
     public void Say(string line) => Terminal.Error.WriteLine(TerminalText.Clean(line));
 
-    private RootCommand Root() => new("Screens counterparties against sanctions lists and tells the status of each match as of a date.")
+    private RootCommand Root()
     {
-        CheckCommand.Build(this),
-        TimelineCommand.Build(this),
-        BatchCommand.Build(this),
-    };
+        var root = new RootCommand("Screens counterparties against sanctions lists and tells the status of each match as of a date.")
+        {
+            CheckCommand.Build(this),
+            TimelineCommand.Build(this),
+            BatchCommand.Build(this),
+        };
+        HelpPage.ReplaceIn(root);
+        return root;
+    }
 
     private static string Advice(ParseResult parsed)
     {

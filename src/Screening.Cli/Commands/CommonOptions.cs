@@ -11,10 +11,11 @@ internal sealed class CommonOptions
         HelpName = "PATH[@DAY]", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false, CustomParser = Parsing.Lists,
     };
 
-    private readonly Option<int?> maxListAge = new("--max-list-age")
+    private readonly Option<int> maxListAge = new("--max-list-age")
     {
-        Description = "How many days a list's newest edition answers for after its own day; 'none' for no end. Default: 7.",
+        Description = "How many days a list's newest edition answers for after its own day; 'none' for no end.",
         HelpName = "DAYS|none", CustomParser = Parsing.Age,
+        DefaultValueFactory = static _ => ScreeningOptions.DefaultMaxListAgeDays,
     };
 
     private readonly Option<bool> noSupplement = new("--no-supplement")
@@ -24,7 +25,7 @@ internal sealed class CommonOptions
 
     private readonly Option<ScoringProfile> profile = new("--profile")
     {
-        Description = $"How names are scored. Default: {ScoringProfile.Default.Name}.", HelpName = "NAME", CustomParser = Parsing.Profile,
+        Description = "How names are scored. An unknown name tells those there are.", HelpName = "NAME", CustomParser = Parsing.Profile,
     };
 
     private readonly Option<bool> noColor = new("--no-color") { Description = "Write no colour. NO_COLOR and redirected output do the same." };
@@ -47,7 +48,7 @@ internal sealed class CommonOptions
         var options = new ScreeningOptions
         {
             Profile = parsed.GetValue(profile) ?? ScoringProfile.Default,
-            MaxListAgeDays = parsed.GetResult(maxListAge) is null ? ScreeningOptions.DefaultMaxListAgeDays : parsed.GetValue(maxListAge),
+            MaxListAgeDays = parsed.GetValue(maxListAge) is var days && days == Parsing.Endless ? null : days,
         };
         return new LoadedScreener(new Screener(loaded.Register, options), loaded.Supplements);
     }

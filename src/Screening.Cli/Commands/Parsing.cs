@@ -55,15 +55,18 @@ internal static class Parsing
         return null;
     }
 
-    /// <summary>Days, or <c>none</c> for no limit, read as null.</summary>
-    public static int? Age(ArgumentResult result)
+    /// <summary>Stands for <c>--max-list-age none</c>: the library of the command line takes no null from a parser.</summary>
+    public const int Endless = int.MaxValue;
+
+    /// <summary>Days, or <see cref="Endless"/>.</summary>
+    public static int Age(ArgumentResult result)
     {
         if (Text(result).Equals("none", StringComparison.OrdinalIgnoreCase))
-            return null;
+            return Endless;
         if (int.TryParse(Text(result), NumberStyles.None, CultureInfo.InvariantCulture, out var days))
             return days;
         result.AddError($"{Name(result)} takes a number of days from 0 on, or none, not '{Shown(result)}'");
-        return null;
+        return ScreeningOptions.DefaultMaxListAgeDays;
     }
 
     public static ScoringProfile Profile(ArgumentResult result)

@@ -67,8 +67,14 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
-    public async Task Check_MaxListAgeNone_CarriesWithoutEnd() =>
-        Assert.Equal(0, await new CommandRun { Register = TestRegister.Editions() }.RunAsync("check", "Unrelated Bakery", "--max-list-age", "none"));
+    public async Task Check_MaxListAgeNone_CarriesWithoutEnd()
+    {
+        var run = new CommandRun { Register = TestRegister.Editions() };
+
+        var code = await run.RunAsync("check", "Unrelated Bakery", "--max-list-age", "none");
+        Assert.Equal("", run.Error);
+        Assert.Equal(0, code);
+    }
 
     [Fact]
     public async Task Check_IdentifierAlone_Matches() =>
