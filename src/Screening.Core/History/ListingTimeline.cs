@@ -93,7 +93,7 @@ public static class ListingTimeline
             yield return new TimelineEvent(announced, TimelineEventKind.Published, what + ", published", source);
         yield return new TimelineEvent(
             from ?? DateOnly.MinValue, licence ? TimelineEventKind.Licence : TimelineEventKind.Measure,
-            what + (measure.Effective is null ? ", first day not stated" : measure.IsCrossed ? ", dates cross: read as in force" : ""), source);
+            what + (measure.Effective is null ? ", first day not stated" : measure.IsCrossed ? ", the dates cross" : ""), source);
         if (measure.Revoked is { } revoked)
         {
             var how = measure.EndedBy is { } end ? $", ended by {end.ToString().ToLowerInvariant()}" : ", ended";
