@@ -16,6 +16,9 @@ public sealed class Screener
     /// <summary>How many (as of, known at) views are kept at once; more are made anew when asked for again.</summary>
     private const int ViewsKept = 4096;
 
+    [ThreadStatic]
+    private static NameHits? hitsOfThread;
+
     private readonly NameDirectory names;
     private readonly IdentifierDirectory identifiers;
     private readonly NameIndex index;
@@ -100,21 +103,14 @@ public sealed class Screener
     {
         var kind = request?.Kind ?? SubjectKind.Unknown;
         var threshold = request?.Threshold ?? Options.Threshold ?? Options.Profile.Threshold;
-        var hits = NameHits.Rent();
-        try
-        {
-            index.Search(name, kind, threshold, hits);
-            var byNumber = FindByNumber(name, request, view);
-            if (hits.Count == 0 && byNumber is null)
-                return view.WithoutMatch;
+        var hits = hitsOfThread ??= new NameHits();
+        index.Search(name, kind, threshold, hits);
+        var byNumber = FindByNumber(name, request, view);
+        if (hits.Count == 0 && byNumber is null)
+            return view.WithoutMatch;
 
-            var matches = matchMaker.Make(request ?? new ScreeningRequest(name), threshold, view, hits, names, byNumber);
-            return matches.Count == 0 ? view.WithoutMatch : view.With(matches);
-        }
-        finally
-        {
-            hits.Return();
-        }
+        var matches = matchMaker.Make(request ?? new ScreeningRequest(name), threshold, view, hits, names, byNumber);
+        return matches.Count == 0 ? view.WithoutMatch : view.With(matches);
     }
 
     /// <summary>The listings that bear an identifier given, or one that the name itself may be; null when there is none.</summary>

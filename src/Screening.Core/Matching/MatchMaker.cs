@@ -21,11 +21,11 @@ internal sealed class MatchMaker(ScreeningOptions options)
         for (var i = 0; i < hits.Count; i++)
         {
             var hit = hits[i];
-            foreach (var bearer in names.Bearers[hit.Name])
+            foreach (var bearer in names.Bearers[hit.NameIndex])
             {
                 if (bearer.KnownFrom > view.Known || numbered.Contains(bearer.Listing))
                     continue;
-                if (bearer.Name.IsWeak && !IsWhole(request.Name, bearer.Name.Text) && options.Profile.WordCount(bearer.Name.Text) < 2)
+                if (bearer.Name.IsWeak && !ScoringProfile.AreEqual(request.Name, bearer.Name.Text) && ScoringProfile.CountWords(bearer.Name.Text) < 2)
                     continue;
                 if (!best.TryGetValue(bearer.Listing, out var found) || Better(hit.Score, bearer.Name, found))
                     best[bearer.Listing] = (bearer.Name, hit.Score);
@@ -36,8 +36,6 @@ internal sealed class MatchMaker(ScreeningOptions options)
             matches.Add(OfName(request, threshold, view, listing, name, score));
         return matches;
     }
-
-    private bool IsWhole(string query, string listed) => options.Profile.AreEqual(query, listed);
 
     /// <summary>The higher score; among equals a strong name before a weak one, a primary before others, then ordinal order.</summary>
     private static bool Better(double score, ListedName name, (ListedName Name, double Score) found)
@@ -73,7 +71,7 @@ internal sealed class MatchMaker(ScreeningOptions options)
         if (details.IsUnreadable)
             notices.Add(new Notice(NoticeKind.Name, null, "the entry could not be read whole; its text was screened"));
 
-        var counts = !name.IsWeak || request.WeakAliasesCount || options.Profile.WordCount(name.Text) >= 2
+        var counts = !name.IsWeak || request.WeakAliasesCount || ScoringProfile.CountWords(name.Text) >= 2
             || identity.Any(static evidence => evidence is { Verdict: IdentityVerdict.Agrees, Feature: "identifier" or "birth_date" });
         if (name.IsWeak)
             notices.Add(new Notice(NoticeKind.Name, null, counts ? "weak alias" : "weak alias of one word: shown, makes no hit without an identifier or a birth date that agrees"));

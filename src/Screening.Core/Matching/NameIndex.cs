@@ -1,26 +1,32 @@
-#pragma warning disable CA1822, IDE0055
 namespace Screening.Matching;
-internal readonly record struct IndexedName(string Text, SubjectKind Kind);
-internal sealed class NameHits
+
+/// <summary>
+/// Finds, among the names it was built from, every one that the profile scores at or above a threshold. Immutable and safe for any number of threads.
+/// <see cref="Build"/> gives the fast one where the profile has one, <see cref="BuildPlain"/> always the plain scan that it is held to.
+/// </summary>
+internal sealed class NameIndex
 {
-    private readonly List<(int Name, double Score)> hits = [];
-    public int Count => hits.Count;
-    public (int Name, double Score) this[int i] => hits[i];
-    public static NameHits Rent() => new();
-    public void Add(int name, double score) => hits.Add((name, score));
-    public void Return() { }
-}
-internal sealed class NameIndex(ScoringProfile profile, IReadOnlyList<IndexedName> names)
-{
-    public static NameIndex Build(ScoringProfile profile, IReadOnlyList<IndexedName> names) => new(profile, names);
+    private readonly ICandidateScan _scan;
+
+    private NameIndex(ICandidateScan scan) => _scan = scan;
+
+    /// <summary>Builds the index that a screener uses.</summary>
+    public static NameIndex Build(ScoringProfile profile, IReadOnlyList<IndexedName> names) => BuildPlain(profile, names);
+
+    /// <summary>Builds a plain scan of every name with the profile's scorer: slow, and right by construction.</summary>
+    public static NameIndex BuildPlain(ScoringProfile profile, IReadOnlyList<IndexedName> names) =>
+        new(profile.IsFuzzySharp ? new WeightedRatioScan(names) : new PlainScan(NameTable.Build(names)));
+
+    /// <summary>Clears <paramref name="hits"/> and fills it with the names that score at or above the threshold (above 0), in the order of their position.</summary>
     public void Search(ReadOnlySpan<char> query, SubjectKind kind, double threshold, NameHits hits)
     {
-        var text = query.ToString();
-        for (var i = 0; i < names.Count; i++)
-        {
-            var score = profile.Score(text, names[i].Text, kind, names[i].Kind);
-            if (score >= threshold)
-                hits.Add(i, score);
-        }
+        hits.Clear();
+        _scan.Search(query, kind, Math.Max(threshold, 1e-9), hits);
     }
+}
+
+/// <summary>The seam between the index and the ways to search it.</summary>
+internal interface ICandidateScan
+{
+    void Search(ReadOnlySpan<char> query, SubjectKind kind, double threshold, NameHits hits);
 }

@@ -1,0 +1,85 @@
+namespace Screening.Evaluation.Reading;
+
+/// <summary>A folder of deliveries laid out as <c>list/day/files</c>, with archives of many editions under <c>list/_history...</c>.</summary>
+/// <param name="Root">The folder.</param>
+internal sealed record ListFolder(string Root)
+{
+    /// <summary>Parts of lists that stand beside whole editions: read as whole ones they would revoke everything else.</summary>
+    private static readonly string[] NotWhole = ["sample", "excerpt", "spec"];
+
+    /// <summary>The publishers' lists it has a folder for, in ordinal order.</summary>
+    public IReadOnlyList<ListId> Lists =>
+        [.. PublishedLists.All.Select(static list => list.Id).Where(id => Directory.Exists(FolderOf(id)))];
+
+    /// <summary>Every whole edition of a list, archives included.</summary>
+    public IReadOnlyList<ListSource> Editions(ListId list)
+    {
+        if (!Directory.Exists(FolderOf(list)))
+            return [];
+        var sources = new List<ListSource>();
+        foreach (var folder in Directory.EnumerateDirectories(FolderOf(list)).Order(StringComparer.Ordinal))
+        {
+            if (Path.GetFileName(folder).StartsWith('_'))
+                sources.AddRange(Directory.EnumerateFiles(folder, "*.tar*").Order(StringComparer.Ordinal).Select(static archive => new ListSource(archive)));
+            else if (DayOf(folder) is { } day)
+                sources.Add(new ListSource(folder, day));
+        }
+
+        return sources;
+    }
+
+    /// <summary>One edition of a list.</summary>
+    /// <exception cref="ArgumentException">There is none of that day.</exception>
+    public ListSource Edition(ListId list, DateOnly day) =>
+        Editions(list).LastOrDefault(source => source.Day == day) ?? throw new ArgumentException($"no whole edition of {list} of {IsoDay.Format(day)} in {Root}");
+
+    /// <summary>
+    /// Loads what the product can read of the sources. One that it cannot read is named on the error stream and left out; null when
+    /// none is left.
+    /// </summary>
+    public static async Task<LoadedRegister?> LoadReadableAsync(IReadOnlyList<ListSource> sources, bool supplement)
+    {
+        var left = sources.ToList();
+        while (left.Count > 0)
+        {
+            try
+            {
+                return await RegisterFile.LoadAsync(left, supplement);
+            }
+            catch (ListReadException e)
+            {
+                await Console.Error.WriteLineAsync($"not read: {e.Message}");
+                if (left.RemoveAll(source => e.File.StartsWith(source.Path, StringComparison.Ordinal)) == 0)
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The newest edition of a list that the product can read, with its day; null when there is none.</summary>
+    public async Task<(LoadedRegister Loaded, DateOnly Day)?> LoadNewestAsync(ListId list)
+    {
+        foreach (var source in Editions(list).Where(static source => source.Day is not null).Reverse())
+        {
+            if (await LoadReadableAsync([source], supplement: false) is { } loaded && loaded.Register.Listings.Any(static listing => listing.Details.Names.Count > 0))
+                return (loaded, source.Day!.Value);
+        }
+
+        return null;
+    }
+
+    /// <summary>OFAC's folders go by the short form of the list's name.</summary>
+    private string FolderOf(ListId list)
+    {
+        var full = Path.Combine(Root, list.Value);
+        return Directory.Exists(full) || !list.Value.StartsWith("us-ofac", StringComparison.Ordinal) ? full : Path.Combine(Root, list.Value[3..]);
+    }
+
+    private static DateOnly? DayOf(string folder)
+    {
+        var name = Path.GetFileName(folder);
+        var isWhole = !Array.Exists(NotWhole, word => name.EndsWith(word, StringComparison.Ordinal));
+        return isWhole && name.Length >= 10 && IsoDay.TryParse(name.AsSpan(0, 10), out var day) ? day : null;
+    }
+}

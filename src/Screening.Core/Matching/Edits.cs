@@ -1,0 +1,138 @@
+using System.Runtime.CompilerServices;
+
+namespace Screening.Matching;
+
+/// <summary>
+/// Edit distances over the letters a to z and digits, words of at most 64 letters. Plain: optimal string alignment (insert, delete, replace,
+/// swap neighbours, each 1), bit-parallel after Hyyrö (2003). Weighted: the same edits with the costs of docs/matching.md, in hundredths.
+/// Kept in one piece because it is the kernel of everything.
+/// </summary>
+internal static class Edits
+{
+    public const int Alphabet = 36;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Index(byte c) => c >= 'a' ? c - 'a' : 26 + c - '0';
+
+    /// <summary>Most plain edits between two keys that are still counterparts, by the longer key.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Allowed(int length) => length <= 4 ? 1 : length <= 7 ? 2 : length <= 11 ? 3 : 4;
+
+    public static bool Within(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, int limit)
+    {
+        if (Math.Abs(a.Length - b.Length) > limit)
+            return false;
+        Span<ulong> masks = stackalloc ulong[Alphabet];
+        masks.Clear();
+        Masks(a, masks);
+        return Plain(masks, a.Length, b) <= limit;
+    }
+
+    /// <summary>Fills the positions of each letter of <paramref name="pattern"/>; <paramref name="masks"/> must be clear.</summary>
+    public static void Masks(ReadOnlySpan<byte> pattern, Span<ulong> masks)
+    {
+        for (var i = 0; i < pattern.Length; i++)
+            masks[Index(pattern[i])] |= 1UL << i;
+    }
+
+    /// <summary>Optimal string alignment distance between the pattern of the masks and a text.</summary>
+    public static int Plain(ReadOnlySpan<ulong> masks, int patternLength, ReadOnlySpan<byte> text)
+    {
+        if (patternLength == 0)
+            return text.Length;
+        ulong vp = ~0UL, vn = 0, d0 = 0, lastMatch = 0;
+        var score = patternLength;
+        var top = 1UL << (patternLength - 1);
+        foreach (var c in text)
+        {
+            var match = masks[Index(c)];
+            var swap = ((~d0 & match) << 1) & lastMatch;
+            d0 = ((match & vp) + vp ^ vp) | match | vn | swap;
+            var hp = vn | ~(d0 | vp);
+            var hn = d0 & vp;
+            if ((hp & top) != 0)
+                score++;
+            else if ((hn & top) != 0)
+                score--;
+            hp = hp << 1 | 1;
+            hn <<= 1;
+            vp = hn | ~(d0 | hp);
+            vn = hp & d0;
+            lastMatch = match;
+        }
+
+        return score;
+    }
+
+    /// <summary>Weighted distance in hundredths.</summary>
+    [SkipLocalsInit]
+    public static int Weighted(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+    {
+        // A common head costs nothing under any alignment that is not dearer; the last equal letter stays, for a swap may need it.
+        while (a.Length > 1 && b.Length > 1 && a[0] == b[0] && a[1] == b[1])
+        {
+            a = a[1..];
+            b = b[1..];
+        }
+
+        Span<int> rows = stackalloc int[3 * 66];
+        var width = b.Length + 1;
+        Span<int> before = rows[..66], last = rows.Slice(66, 66), now = rows.Slice(132, 66);
+        last[0] = 0;
+        for (var j = 1; j < width; j++)
+            last[j] = last[j - 1] + Drop(b[j - 1]);
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var x = a[i - 1];
+            var drop = Drop(x);
+            now[0] = last[0] + drop;
+            for (var j = 1; j < width; j++)
+            {
+                var y = b[j - 1];
+                var best = last[j - 1] + Replace(x, y);
+                best = Math.Min(best, last[j] + drop);
+                best = Math.Min(best, now[j - 1] + Drop(y));
+                if (i > 1 && j > 1 && x == b[j - 2] && y == a[i - 2] && x != y)
+                    best = Math.Min(best, before[j - 2] + 70);
+                now[j] = best;
+            }
+
+            var spare = before;
+            before = last;
+            last = now;
+            now = spare;
+        }
+
+        return last[width - 1];
+    }
+
+    private static readonly byte[] DropCosts = [.. Enumerable.Range(0, Alphabet).Select(i => "aeiouhj".Contains((char)('a' + i), StringComparison.Ordinal) ? (byte)60 : (byte)100)];
+    private static readonly byte[] ReplaceCosts = MakeReplaceCosts();
+
+    private static int Drop(byte c) => DropCosts[Index(c)];
+
+    private static int Replace(byte x, byte y) => ReplaceCosts[Index(x) * Alphabet + Index(y)];
+
+    private static byte[] MakeReplaceCosts()
+    {
+        var costs = new byte[Alphabet * Alphabet];
+        Array.Fill(costs, (byte)100);
+        const string vowels = "aeiou";
+        foreach (var x in vowels)
+        {
+            foreach (var y in vowels)
+                costs[Index((byte)x) * Alphabet + Index((byte)y)] = 50;
+        }
+
+        // Sounds that romanisations and dialects confuse: ch sh s z, k g h, d t z, b p v f, j i.
+        foreach (var pair in new[] { "cx", "xs", "sz", "cs", "ck", "kg", "gh", "kh", "dt", "dz", "tz", "bp", "bv", "vf", "pf", "ji", "jx", "jc", "jz", "jg", "vu", "mn" })
+        {
+            costs[Index((byte)pair[0]) * Alphabet + Index((byte)pair[1])] = 60;
+            costs[Index((byte)pair[1]) * Alphabet + Index((byte)pair[0])] = 60;
+        }
+
+        for (var i = 0; i < Alphabet; i++)
+            costs[i * Alphabet + i] = 0;
+        return costs;
+    }
+}

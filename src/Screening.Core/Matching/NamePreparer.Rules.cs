@@ -1,0 +1,160 @@
+namespace Screening.Matching;
+
+/// <summary>The rules that change words: spellings, phrases and numbers of company names; order and joined parts of people's names.</summary>
+internal sealed partial class NamePreparer
+{
+    private const int ShortestMisspelt = 5;
+
+    /// <summary>Words of long legal forms that are recognised with one wrong letter.</summary>
+    private static readonly byte[][] LegalWords =
+    [
+        "company"u8.ToArray(), "limited"u8.ToArray(), "liability"u8.ToArray(), "joint"u8.ToArray(), "stock"u8.ToArray(), "corporation"u8.ToArray(),
+        "incorporated"u8.ToArray(), "public"u8.ToArray(), "otvetstvennostyu"u8.ToArray(), "ogranichennoi"u8.ToArray(), "obshchestvo"u8.ToArray(),
+        "aktsionernoe"u8.ToArray(), "publichnoe"u8.ToArray(), "otkrytoe"u8.ToArray(),
+    ];
+
+    private void ReadCompanyWords()
+    {
+        foreach (ref var piece in _pieces.AsSpan(0, _count))
+        {
+            var letters = Letters(piece);
+            var read = WordTables.Spelling(letters);
+            if (!read.SequenceEqual(letters))
+                Replace(ref piece, read);
+            else if (MisspeltLegalWord(letters) is { } legal)
+                Replace(ref piece, legal);
+        }
+
+        ReadPhrases();
+        foreach (ref var piece in _pieces.AsSpan(0, _count))
+        {
+            if (WordTables.Number(Letters(piece)) is { IsEmpty: false } number)
+                Replace(ref piece, number);
+        }
+
+        JoinTensAndUnits();
+    }
+
+    private void Replace(ref Piece piece, ReadOnlySpan<byte> letters)
+    {
+        piece.Start = Store(letters);
+        piece.Length = letters.Length;
+    }
+
+    private static byte[]? MisspeltLegalWord(ReadOnlySpan<byte> letters)
+    {
+        if (letters.Length < ShortestMisspelt)
+            return null;
+        foreach (var word in LegalWords)
+        {
+            if (Math.Abs(word.Length - letters.Length) <= 1 && word[0] == letters[0] && !letters.SequenceEqual(word) && Edits.Within(letters, word, 1)
+                && WordTables.ClassInCompanyName(letters) is null)
+                return word;
+        }
+
+        return null;
+    }
+
+    private void ReadPhrases()
+    {
+        for (var i = 0; i < _count; i++)
+        {
+            if (WordTables.PhrasesFrom(Letters(_pieces[i])) is not { } phrases)
+                continue;
+            foreach (var phrase in phrases)
+            {
+                if (!StartsAt(phrase.Words, i))
+                    continue;
+                Replace(ref _pieces[i], phrase.ReadAs);
+                Remove(i + 1, phrase.Words.Length - 1);
+                break;
+            }
+        }
+    }
+
+    private bool StartsAt(ulong[] words, int at)
+    {
+        if (at + words.Length > _count)
+            return false;
+        for (var k = 0; k < words.Length; k++)
+        {
+            if (LetterHash.Of(Letters(_pieces[at + k])) != words[k])
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"forty" "four", read as 40 and 4, is 44.</summary>
+    private void JoinTensAndUnits()
+    {
+        for (var i = 0; i + 1 < _count; i++)
+        {
+            var tens = Letters(_pieces[i]);
+            var units = Letters(_pieces[i + 1]);
+            if (tens.Length == 2 && tens[1] == '0' && tens[0] is >= (byte)'2' and <= (byte)'9' && units.Length == 1 && units[0] is >= (byte)'1' and <= (byte)'9'
+                && _pieces[i].Initial >= 'a')
+            {
+                tens[1] = units[0];
+                Remove(i + 1, 1);
+            }
+        }
+    }
+
+    private void ReadPersonParts(NameRules rules)
+    {
+        // "Family, Given": the part after the only comma goes first. Of a name of unknown kind a legal form behind the comma forbids it.
+        var first = _text.WordsBeforeComma;
+        if (_text.Commas == 1 && first > 0 && first < _count && _count == _text.Count && (rules == NameRules.Person || !HasLegalForm()))
+        {
+            var pieces = _pieces.AsSpan(0, _count);
+            pieces[..first].Reverse();
+            pieces[first..].Reverse();
+            pieces.Reverse();
+        }
+
+        if (_count > 2 && Letters(_pieces[_count - 1]).SequenceEqual("na"u8))
+            _count--;
+        JoinServants();
+    }
+
+    private bool HasLegalForm()
+    {
+        foreach (ref var piece in _pieces.AsSpan(0, _count))
+        {
+            if (WordTables.ClassInCompanyName(Letters(piece)) is WordClass.LegalForm or WordClass.Generic)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>abd, abdul, abdel ... and the word after it, an article between them or not, are one word: abdulrahman.</summary>
+    private void JoinServants()
+    {
+        for (var i = 0; i + 1 < _count; i++)
+        {
+            if (!IsServant(Letters(_pieces[i])))
+                continue;
+            var next = i + 1;
+            if (next + 1 < _count && IsArticle(Letters(_pieces[next])))
+                next++;
+            var rest = Letters(_pieces[next]);
+            if (rest.Length < 2)
+                continue;
+            var length = Math.Min(5 + rest.Length, MaxLetters);
+            var start = Store("abdul"u8);
+            Store(rest[..(length - 5)]);
+            _pieces[i].Start = start;
+            _pieces[i].Length = length;
+            _pieces[i].Script = _pieces[next].Script;
+            Remove(i + 1, next - i);
+        }
+    }
+
+    private static bool IsServant(ReadOnlySpan<byte> w) =>
+        w.SequenceEqual("abd"u8) || w.SequenceEqual("abdul"u8) || w.SequenceEqual("abdel"u8) || w.SequenceEqual("abdol"u8)
+        || w.SequenceEqual("abdal"u8) || w.SequenceEqual("abdoul"u8) || w.SequenceEqual("abdool"u8) || w.SequenceEqual("abdu"u8);
+
+    private static bool IsArticle(ReadOnlySpan<byte> w) => w is [(byte)'a' or (byte)'e' or (byte)'u', _] && w[1] is (byte)'l' or (byte)'r' or (byte)'s' or (byte)'z' or (byte)'n' or (byte)'d' or (byte)'t';
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Text;
+using Screening.Text;
+
+namespace Screening.Matching;
+
+/// <summary>The tables about words, by hash of their letters: classes, spellings, phrases, variants, rarity. Read once, immutable.</summary>
+internal static class WordTables
+{
+    /// <summary>Names of the rarity table's source; the table's counts are out of this number.</summary>
+    public const int NamesCounted = 31646;
+
+    private static readonly Dictionary<ulong, WordClass> CompanyClasses = [];
+    private static readonly Dictionary<ulong, WordClass> AnyClasses = [];
+    private static readonly Dictionary<ulong, byte[]> Spellings = [];
+    private static readonly Dictionary<ulong, byte[]> Numbers = [];
+    private static readonly Dictionary<ulong, Phrase[]> Phrases;
+    private static readonly Dictionary<ulong, (int First, int Count)> Groups = [];
+    private static readonly ushort[] GroupNumbers;
+    private static readonly Dictionary<ulong, int> KeyCounts = [];
+    private static readonly Dictionary<ulong, int> SkeletonCounts = [];
+    private static readonly Dictionary<ulong, double> NameBits = [];
+    private static readonly Dictionary<ulong, double> CommonWordBits = [];
+
+    static WordTables()
+    {
+        var rows = DataTable.Rows("Matching", "words").ToList();
+        foreach (var row in rows)
+        {
+            switch (row[0])
+            {
+                case "spelling":
+                    Spellings.Add(Hash(row[1]), Encoding.ASCII.GetBytes(row[2]));
+                    break;
+                case "number":
+                    Numbers.Add(Hash(row[1]), Encoding.ASCII.GetBytes(row[2]));
+                    break;
+                case "generic" or "place" or "legal" or "payment":
+                    CompanyClasses.Add(Hash(row[1]), ClassOf(row[0]));
+                    break;
+                case "particle" or "title":
+                    AnyClasses.Add(Hash(row[1]), ClassOf(row[0]));
+                    break;
+            }
+        }
+
+        Phrases = rows.Where(r => r[0] == "phrase")
+            .Select(r => new Phrase([.. r[1].Split(' ').Select(w => Hash(Encoding.ASCII.GetString(Spelling(Encoding.ASCII.GetBytes(w)))))], Encoding.ASCII.GetBytes(r[2])))
+            .GroupBy(p => p.Words[0])
+            .ToDictionary(g => g.Key, g => g.OrderByDescending(p => p.Words.Length).ToArray());
+
+        var groups = DataTable.Rows("Matching", "variants")
+            .GroupBy(r => r[2], r => (ushort)(int.Parse(r[1], CultureInfo.InvariantCulture) | (r[0] == "nick" ? Nickname : 0)))
+            .ToList();
+        var numbers = new List<ushort>();
+        foreach (var group in groups)
+        {
+            Groups.Add(Hash(group.Key), (numbers.Count, group.Count()));
+            numbers.AddRange(group);
+        }
+
+        GroupNumbers = [.. numbers];
+
+        Span<byte> key = stackalloc byte[NormalText.MaxLetters * 2];
+        foreach (var row in DataTable.Rows("Matching", "rarity"))
+        {
+            var letters = Encoding.ASCII.GetBytes(row[0]);
+            var count = int.Parse(row[1], CultureInfo.InvariantCulture);
+            KeyCounts.Add(LetterHash.Of(letters), count);
+            var skeleton = RomanKey.Skeleton(letters);
+            SkeletonCounts[skeleton] = SkeletonCounts.GetValueOrDefault(skeleton) + count;
+        }
+
+        foreach (var row in DataTable.Rows("Matching", "common"))
+        {
+            var hash = LetterHash.Of(key[..RomanKey.Write(Encoding.ASCII.GetBytes(row[1]), key)]);
+            var bits = double.Parse(row[2], CultureInfo.InvariantCulture);
+            var table = row[0] == "name" ? NameBits : CommonWordBits;
+            table[hash] = Math.Min(bits, table.GetValueOrDefault(hash, bits));
+        }
+    }
+
+    /// <summary>Marks a group number as one of short forms.</summary>
+    public const ushort Nickname = 0x8000;
+
+    /// <summary>The phrase that starts at a word: its words' hashes, and what it is read as.</summary>
+    public sealed record Phrase(ulong[] Words, byte[] ReadAs);
+
+    public static WordClass? ClassInAnyName(ReadOnlySpan<byte> form) =>
+        AnyClasses.TryGetValue(LetterHash.Of(form), out var its) ? its : null;
+
+    public static WordClass? ClassInCompanyName(ReadOnlySpan<byte> form) =>
+        CompanyClasses.TryGetValue(LetterHash.Of(form), out var its) ? its : null;
+
+    public static ReadOnlySpan<byte> Spelling(ReadOnlySpan<byte> form) => Spellings.TryGetValue(LetterHash.Of(form), out var its) ? its : form;
+
+    public static ReadOnlySpan<byte> Number(ReadOnlySpan<byte> form) => Numbers.TryGetValue(LetterHash.Of(form), out var its) ? its : default;
+
+    public static Phrase[]? PhrasesFrom(ReadOnlySpan<byte> form) => Phrases.GetValueOrDefault(LetterHash.Of(form));
+
+    public static (int First, int Count) GroupsOf(ReadOnlySpan<byte> form) => Groups.GetValueOrDefault(LetterHash.Of(form));
+
+    public static ReadOnlySpan<ushort> GroupSpan(int first, int count) => GroupNumbers.AsSpan(first, count);
+
+    /// <summary>Information of a word in bits: log2 of one in how many names of the source has it, or one that reads like it.</summary>
+    public static double BitsOf(ReadOnlySpan<byte> form, ReadOnlySpan<byte> key, ulong skeleton, Script script, bool person)
+    {
+        var hash = LetterHash.Of(key);
+        double count = KeyCounts.GetValueOrDefault(hash);
+        var consonants = RomanKey.SkeletonLength(skeleton);
+        if (script == Script.Semitic)
+            count = Math.Max(count, SkeletonCounts.GetValueOrDefault(skeleton));
+        else if (consonants >= 3)
+            count = Math.Max(count, SkeletonCounts.GetValueOrDefault(skeleton) / 2.0);
+        var bits = Math.Min(Math.Min(14, 3 * form.Length), Logarithm.Of((NamesCounted + 1) / (count + 1)));
+        if (NameBits.TryGetValue(hash, out var limit))
+            bits = Math.Min(bits, limit);
+        if (!person && CommonWordBits.TryGetValue(hash, out limit))
+            bits = Math.Min(bits, limit);
+        return script is Script.Han or Script.Hangul or Script.Kana ? Math.Min(9, bits * 0.7) : bits;
+    }
+
+    private static WordClass ClassOf(string name) => name switch
+    {
+        "generic" => WordClass.Generic,
+        "place" => WordClass.Place,
+        "legal" => WordClass.LegalForm,
+        "payment" => WordClass.Payment,
+        "particle" => WordClass.Particle,
+        _ => WordClass.Title,
+    };
+
+    private static ulong Hash(string word) => LetterHash.Of(Encoding.ASCII.GetBytes(word));
+}

@@ -1,0 +1,130 @@
+using System.Formats.Tar;
+
+namespace Screening.Deliveries;
+
+/// <summary>Walks what the user named, groups files into deliveries, and hands each to the reader of its format.</summary>
+internal sealed class DeliveryReader
+{
+    private static readonly string[] DataEndings = [".csv", ".xml", ".json", ".xlsx", ".pip", ".del", ".ff", ".xz", ".gz", ".zst", ".zip", ".tar"];
+
+    private readonly List<ListSnapshot> snapshots = [];
+    private readonly List<DatedList> datedLists = [];
+    private readonly List<LoadedDelivery> deliveries = [];
+
+    public IReadOnlyList<ListSnapshot> Snapshots => snapshots;
+
+    public IReadOnlyList<DatedList> DatedLists => datedLists;
+
+    public IReadOnlyList<LoadedDelivery> Deliveries => deliveries;
+
+    public void Read(ListSource source, CancellationToken cancellationToken)
+    {
+        if (File.Exists(source.Path))
+            ReadTogether([source.Path], source.Day, cancellationToken);
+        else if (Directory.Exists(source.Path))
+            ReadFolder(source.Path, source.Day, cancellationToken);
+        else
+            throw new FileNotFoundException($"no such file or folder: {source.Path}", source.Path);
+    }
+
+    /// <summary>Files already in memory, such as the embedded ones.</summary>
+    public void Read(IReadOnlyList<DeliveryFile> files, DeliveryDay day)
+    {
+        foreach (var group in files.GroupBy(Recognise))
+            Take(group.Key, new Delivery([.. group.OrderBy(static file => file.Name, StringComparer.Ordinal)]) { Day = day.Day, DayKnownBy = day.KnownBy, Instant = day.Instant, Extent = day.Extent });
+    }
+
+    private void ReadFolder(string folder, DateOnly? given, CancellationToken cancellationToken)
+    {
+        var read = deliveries.Count;
+        // A folder of history holds archives of editions; what lies beside them describes them.
+        var history = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)).StartsWith('_');
+        var files = Directory.GetFiles(folder).Where(path => IsData(path) && (!history || IsArchive(path))).Order(StringComparer.Ordinal).ToList();
+        if (files.Count > 0)
+            ReadTogether(files, given, cancellationToken);
+        foreach (var inner in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
+            ReadFolder(inner, given, cancellationToken);
+        if (deliveries.Count == read && !history)
+            throw new ListReadException(folder, 0, null, "no list in this folder");
+    }
+
+    private static bool IsData(string path) =>
+        !Path.GetFileName(path).StartsWith('.') && DataEndings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsArchive(string path) => path.EndsWith(".tar", StringComparison.OrdinalIgnoreCase) || path.Contains(".tar.", StringComparison.OrdinalIgnoreCase);
+
+    private void ReadTogether(List<string> paths, DateOnly? given, CancellationToken cancellationToken)
+    {
+        var files = new List<DeliveryFile>();
+        Span<byte> head = stackalloc byte[8];
+        foreach (var path in paths)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            using var raw = File.OpenRead(path);
+            var length = raw.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            raw.Position = 0;
+            using var stream = Compression.Open(raw, head[..length], path);
+            if (IsArchive(path))
+                ReadArchive(path, stream, cancellationToken);
+            else
+                files.Add(new DeliveryFile(path, Compression.ReadAll(stream, path)));
+        }
+
+        if (files.Count > 0)
+            Read(files, DeliveryDay.Of(paths[0], given));
+    }
+
+    /// <summary>A tar of editions, one member each, its instant in the member's name; streamed, one edition in memory at a time.</summary>
+    private void ReadArchive(string path, Stream stream, CancellationToken cancellationToken)
+    {
+        using var tar = new TarReader(stream);
+        while (NextMember(tar, path) is { } member)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (member.DataStream is null)
+                continue;
+            var name = $"{path}/{member.Name}";
+            var day = DeliveryDay.OfMember(member.Name)
+                ?? throw new ListReadException(name, 0, null, "the member's name states no instant yyyyMMddTHHmmssZ: its day is unknown");
+            Read([new DeliveryFile(name, Compression.ReadAll(member.DataStream, name))], day);
+        }
+    }
+
+    private static TarEntry? NextMember(TarReader tar, string path)
+    {
+        try
+        {
+            return tar.GetNextEntry();
+        }
+        catch (Exception problem) when (problem is InvalidDataException or EndOfStreamException or IOException)
+        {
+            throw new ListReadException(path, 0, null, "no readable archive: " + problem.Message, problem);
+        }
+    }
+
+    private static IListReader Recognise(DeliveryFile file) =>
+        ListFormats.Recognise(file) ?? throw new ListReadException(file.Path, 1, null, $"no known list format; it begins with {Quote(CsvFileHead(file))}");
+
+    private static string CsvFileHead(DeliveryFile file)
+    {
+        var line = Lists.CsvFile.FirstLine(file);
+        return line.Length > 40 ? line[..40] : line;
+    }
+
+    private static string Quote(string text) => "'" + new string([.. text.Select(static c => char.IsControl(c) ? '.' : c)]) + "'";
+
+    private void Take(IListReader reader, Delivery delivery)
+    {
+        var report = new ReadReport();
+        var result = reader.Read(delivery, report);
+        if (delivery.DayKnownBy == DayKnownBy.Assumed && result.Snapshots.Any(static snapshot => snapshot.DayKnownBy == DayKnownBy.Assumed))
+        {
+            report.Add("day-assumed", ProblemSeverity.Warning, delivery.Files[0].Path, 0, null,
+                $"no day is stated; assumed from the last change: {IsoDay.Format(delivery.Day)}. Give it as PATH@yyyy-MM-dd");
+        }
+
+        snapshots.AddRange(result.Snapshots);
+        datedLists.AddRange(result.DatedLists);
+        deliveries.Add(new LoadedDelivery(delivery.Files.Count == 1 ? delivery.Files[0].Path : Path.GetDirectoryName(delivery.Files[0].Path) ?? delivery.Files[0].Path, reader.Name, report));
+    }
+}

@@ -1,0 +1,76 @@
+using CsvHelper;
+
+namespace Screening.Lists;
+
+/// <summary>Reads CSV strictly: the parser's own defaults repair what is damaged, and a repaired list is a wrong list.</summary>
+internal static class CsvFile
+{
+    private const int LargestRecord = 1 << 20;
+
+    public static CsvReaderOptions Strict(bool hasHeader) => new()
+    {
+        Separator = ',',
+        HasHeader = hasHeader,
+        MalformedData = CsvMalformedDataHandling.Throw,
+        FieldCountMismatch = CsvFieldCountHandling.Throw,
+        MissingField = CsvMissingFieldHandling.Throw,
+        MaxRecordSize = LargestRecord,
+        IncludeValuesInExceptions = false,
+        TrackLineNumbers = true,
+    };
+
+    /// <summary>Hands every record to <paramref name="take"/>.</summary>
+    /// <exception cref="ListReadException">The file is not sound CSV.</exception>
+    public static void ReadRecords(DeliveryFile file, bool hasHeader, Action<CsvRow> take)
+    {
+        var content = StrictText.Check(file);
+        using var reader = CsvReader.Create(content, Strict(hasHeader));
+        try
+        {
+            if (hasHeader)
+                reader.ReadHeader();
+            var row = new CsvRow(reader, file.Path);
+            while (reader.Read())
+                take(row);
+        }
+        catch (Exception problem) when (problem is not (ListReadException or OperationCanceledException))
+        {
+            throw new ListReadException(file.Path, (int)Math.Max(0, reader.LineNumber), null, "no sound CSV record: " + problem.Message, problem);
+        }
+    }
+
+    /// <summary>The first line as text, without its mark; empty when the bytes are not text.</summary>
+    public static string FirstLine(DeliveryFile file)
+    {
+        var bytes = file.Content.Span;
+        if (bytes.StartsWith(System.Text.Encoding.UTF8.Preamble))
+            bytes = bytes[System.Text.Encoding.UTF8.Preamble.Length..];
+        var end = bytes[..Math.Min(bytes.Length, 1 << 16)].IndexOfAny((byte)'\n', (byte)'\r');
+        var line = end < 0 ? bytes[..Math.Min(bytes.Length, 1 << 16)] : bytes[..end];
+        return line.Contains((byte)0) ? "" : System.Text.Encoding.UTF8.GetString(line);
+    }
+}
+
+/// <summary>The current record of a CSV file with a header.</summary>
+internal sealed class CsvRow(CsvReader reader, string file)
+{
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+
+    public CsvReader Reader { get; } = reader;
+
+    public int Line => (int)Reader.LineNumber;
+
+    /// <summary>The trimmed text of a column; empty when the file lacks it.</summary>
+    public string Text(string column)
+    {
+        if (places.Count == 0)
+        {
+            for (var i = 0; i < Reader.Headers.Count; i++)
+                places.TryAdd(Reader.Headers[i].Trim().ToLowerInvariant(), i);
+        }
+
+        return places.TryGetValue(column, out var place) ? Reader.GetString(place).Trim() : "";
+    }
+
+    public ListReadException Bad(string column, string message) => new(file, Line, column, message);
+}

@@ -1,0 +1,49 @@
+using Screening.Deliveries;
+
+namespace Screening;
+
+/// <summary>Loads registers from files, folders, and the lists in the package.</summary>
+public static class RegisterFile
+{
+    /// <summary>Loads what the sources name. A source loads whole or not at all; there is no partial register.</summary>
+    /// <param name="sources">At least one. Their lists are the ones that must answer.</param>
+    /// <param name="supplement">Whether the embedded licences, announcements and stated dates supplement official lists of the same name. The default value is true.</param>
+    /// <param name="cancellationToken">Stops loading between files.</param>
+    /// <exception cref="ArgumentException">No source is given.</exception>
+    /// <exception cref="ListReadException">A file cannot be trusted; the message names it, with line and field where there are some.</exception>
+    /// <exception cref="FileNotFoundException">A path leads nowhere.</exception>
+    public static Task<LoadedRegister> LoadAsync(IReadOnlyList<ListSource> sources, bool supplement = true, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        if (sources.Count == 0)
+            throw new ArgumentException("name at least one list: nothing to screen against is not 'no match'", nameof(sources));
+        return Task.Run(() => Load(sources, supplement, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Loads the lists in the package: the Belarus record, extracts of eight lists.</summary>
+    public static LoadedRegister LoadEmbedded() => Load([new ListSource(ListSource.Embedded)], supplement: false, CancellationToken.None);
+
+    internal static LoadedRegister Load(IReadOnlyList<ListSource> sources, bool supplement, CancellationToken cancellationToken)
+    {
+        var reader = new DeliveryReader();
+        foreach (var source in sources)
+        {
+            if (source.Path == ListSource.Embedded)
+                reader.Read(EmbeddedLists.Files, EmbeddedLists.Day);
+            else
+                reader.Read(source, cancellationToken);
+        }
+
+        var supplements = supplement && sources.All(static source => source.Path != ListSource.Embedded) ? Supplements(reader.Snapshots) : [];
+        var register = Register.Build(reader.Snapshots, [.. reader.DatedLists, .. supplements]);
+        return new LoadedRegister(register, reader.Deliveries, [.. supplements.Select(static dated => dated.List.Id).Distinct()]);
+    }
+
+    private static List<DatedList> Supplements(IReadOnlyList<ListSnapshot> snapshots)
+    {
+        var named = snapshots.Select(static snapshot => snapshot.List.Id).ToHashSet();
+        var embedded = new DeliveryReader();
+        embedded.Read(EmbeddedLists.Files, EmbeddedLists.Day);
+        return [.. embedded.DatedLists.Where(dated => named.Contains(dated.List.Id))];
+    }
+}

@@ -1,0 +1,107 @@
+using static Screening.Tests.TinyRegister;
+
+namespace Screening.Tests.Core.History;
+
+/// <summary>What dated rows say, alone and beside editions.</summary>
+public class DatedStatusTests
+{
+    private static readonly Measure Licence = new() { Kind = MeasureKind.GeneralLicence, Licence = "GL 1: wind-down", Announced = Day("2022-05-01"), Effective = Day("2022-05-01"), Revoked = Day("2022-06-01"), EndedBy = MeasureEnd.Expiry };
+    private static readonly Measure Words = new() { Kind = MeasureKind.Announcement, Announced = Day("2022-04-01") };
+
+    private static Register Extract(params Measure[] measures) => Register.Build([], [Dated("us-ofac-sdn", "2021-01-01", "2023-01-01", Facts("x", measures))]);
+
+    [Theory]
+    [InlineData("2021-12-31", ListingStatus.NotListed)]
+    [InlineData("2022-01-01", ListingStatus.InForce)]
+    [InlineData("2022-04-30", ListingStatus.InForce)]
+    [InlineData("2022-05-01", ListingStatus.Licensed)]
+    [InlineData("2022-05-31", ListingStatus.Licensed)]
+    [InlineData("2022-06-01", ListingStatus.InForce)]
+    [InlineData("2022-11-30", ListingStatus.InForce)]
+    [InlineData("2022-12-01", ListingStatus.Revoked)]
+    [InlineData("2023-01-08", ListingStatus.Revoked)]
+    [InlineData("2023-01-09", ListingStatus.Undetermined)]
+    [InlineData("2020-12-31", ListingStatus.Undetermined)]
+    public void StatusOf_DatedRows_FollowTheirDays(string asOf, ListingStatus expected) =>
+        Assert.Equal(expected, Extract(Designation("2022-01-01", "2022-12-01"), Licence, Words).StatusOf("us-ofac-sdn", "x", asOf).Status);
+
+    [Fact]
+    public void StatusOf_Announcement_IsANoticeAndNoStatus()
+    {
+        var before = Extract(Designation("2022-01-01"), Words).StatusOf("us-ofac-sdn", "x", "2022-03-31");
+        var after = Extract(Designation("2022-01-01"), Words).StatusOf("us-ofac-sdn", "x", "2022-04-01");
+        Assert.Equal(ListingStatus.InForce, after.Status);
+        Assert.Empty(before.Notices);
+        Assert.Equal(new Notice(NoticeKind.Announcement, Day("2022-04-01"), "easing announced 2022-04-01, no legal effect"), Assert.Single(after.Notices));
+    }
+
+    [Fact]
+    public void StatusOf_PublishedBeforeItTakesEffect_IsAnnounced()
+    {
+        var register = Extract(Designation("2022-01-10", announced: "2022-01-03"));
+        Assert.Equal(ListingStatus.NotListed, register.StatusOf("us-ofac-sdn", "x", "2022-01-02").Status);
+        Assert.Equal(ListingStatus.Announced, register.StatusOf("us-ofac-sdn", "x", "2022-01-03").Status);
+        Assert.Equal(ListingStatus.InForce, register.StatusOf("us-ofac-sdn", "x", "2022-01-10").Status);
+    }
+
+    [Fact]
+    public void StatusOf_DatesThatCannotBeRight_ReadAsInForce()
+    {
+        Assert.Equal(ListingStatus.InForce, Extract(Designation(null)).StatusOf("us-ofac-sdn", "x", "2022-01-01").Status);
+        var crossed = Extract(Designation("2022-06-01", "2022-01-01")).StatusOf("us-ofac-sdn", "x", "2022-03-01");
+        Assert.Equal(ListingStatus.InForce, crossed.Status);
+        Assert.Contains(crossed.Notices, static notice => notice.Kind == NoticeKind.Date);
+    }
+
+    [Fact]
+    public void StatusOf_SectoralWithoutAFirstDay_IsInForceFromTheDayItWasSeen()
+    {
+        var register = Extract(new Measure { Kind = MeasureKind.Sectoral });
+        Assert.Equal(ListingStatus.Undetermined, register.StatusOf("us-ofac-sdn", "x", "2022-01-01").Status);
+        Assert.Equal(ListingStatus.InForce, register.StatusOf("us-ofac-sdn", "x", "2023-01-01").Status);
+    }
+
+    [Fact]
+    public void StatusOf_KnownAtBeforeTheRevocation_DoesNotKnowIt()
+    {
+        var register = Extract(Designation("2022-01-01", "2022-12-01"));
+        var finding = register.StatusOf("us-ofac-sdn", "x", "2022-11-30", knownAt: "2022-11-30");
+        Assert.Equal(ListingStatus.InForce, finding.Status);
+        Assert.Null(finding.Until);
+        Assert.Equal(Day("2022-12-01"), register.StatusOf("us-ofac-sdn", "x", "2022-11-30").Until);
+    }
+
+    [Fact]
+    public void StatusOf_LicenceWhoseListIsNoLongerKnown_LicensesNothing()
+    {
+        var open = Licence with { Revoked = null, EndedBy = null };
+        var register = Register.Build(
+            [Snapshot("2022-01-01", Entry("x")), Snapshot("2024-01-01", Entry("x"))],
+            [Dated("un-sc", "2021-01-01", "2023-01-01", Facts("x", Designation("2021-06-01"), open))]);
+        Assert.Equal(ListingStatus.Licensed, register.StatusOf("un-sc", "x", "2023-01-01").Status);
+        var later = register.StatusOf("un-sc", "x", "2023-12-01");
+        Assert.Equal(ListingStatus.InForce, later.Status);
+        Assert.Contains(later.Notices, static notice => notice.Kind == NoticeKind.Licence);
+    }
+
+    [Fact]
+    public void StatusOf_SupplementDatesTheEndInsideAWindow_Decides()
+    {
+        var register = Register.Build(
+            [Snapshot("2022-01-01", Entry("x")), Snapshot("2022-12-31", Entry("other"))],
+            [Dated("un-sc", "2021-01-01", "2023-01-01", Facts("x", Designation("2021-06-01", "2022-11-04")))]);
+        Assert.Equal(ListingStatus.InForce, register.StatusOf("un-sc", "x", "2022-11-03").Status);
+        Assert.Equal(ListingStatus.Revoked, register.StatusOf("un-sc", "x", "2022-11-04").Status);
+    }
+
+    [Fact]
+    public void StatusOf_EditionStillPrintsWhatTheSupplementCallsEnded_FollowsTheEditionAndSaysSo()
+    {
+        var register = Register.Build(
+            [Snapshot("2022-01-01", Entry("x")), Snapshot("2022-12-31", Entry("x"))],
+            [Dated("un-sc", "2021-01-01", "2023-01-01", Facts("x", Designation("2021-06-01", "2022-06-01")))]);
+        var finding = register.StatusOf("un-sc", "x", "2022-12-01");
+        Assert.Equal(ListingStatus.InForce, finding.Status);
+        Assert.Contains(finding.Notices, static notice => notice.Kind == NoticeKind.Contradiction);
+    }
+}
