@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Screening.Batch;
 using Screening.Cli.Rendering;
 
 namespace Screening.Cli.Commands;

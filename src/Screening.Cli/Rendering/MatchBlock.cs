@@ -15,6 +15,8 @@ internal static class MatchBlock
         grid.AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
 
         Row(grid, "matched", Matched(match));
+        if (match.Explain() is { } explanation)
+            Row(grid, "compared", explanation.Rule);
         Row(grid, "status", Status(finding), StatusStyle.Of(match.Status));
         if (finding.Basis != StatusBasis.None)
             Row(grid, "basis", Words.Lower(finding.Basis) + (finding.Confidence is { } confidence ? ", confidence " + Words.Lower(confidence) : ""));

@@ -3,10 +3,12 @@ namespace Screening.Cli.Rendering;
 /// <summary>Why a listing is a match, in lines.</summary>
 internal static class MatchExplanation
 {
-    public static IReadOnlyList<string> Of(Match match) => match switch
+    public static IReadOnlyList<string> Of(Match match)
     {
-        { MatchedIdentifier: { } identifier } => [$"the listing bears {identifier}"],
-        { MatchedName: { } name } => [FormattableString.Invariant($"the name is compared with '{name.Text}': {match.Score:0.000}")],
-        _ => [],
-    };
+        if (match.MatchedIdentifier is { } identifier)
+            return [$"the listing bears {identifier}"];
+        return match.Explain() is { } explanation
+            ? explanation.ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            : [];
+    }
 }

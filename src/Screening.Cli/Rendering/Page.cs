@@ -43,7 +43,7 @@ internal sealed class Page
     public void Write(IRenderable part) => console.Write(part);
 
     /// <summary>Text that holds no markup, whatever is printed in it.</summary>
-    public static Text Cell(string text, Style? style = null) => new(TerminalText.Clean(text), style);
+    public static Spectre.Console.Text Cell(string text, Style? style = null) => new(TerminalText.Clean(text), style);
 
     /// <summary>The page without blanks at the ends of its lines.</summary>
     public override string ToString() => string.Join('\n', buffer.ToString().ReplaceLineEndings("\n").Split('\n').Select(static line => line.TrimEnd(' ')));

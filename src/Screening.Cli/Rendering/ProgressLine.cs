@@ -1,3 +1,5 @@
+using Screening.Batch;
+
 namespace Screening.Cli.Rendering;
 
 /// <summary>How far a batch is: one line written over on a terminal, or a line each time.</summary>
