@@ -99,7 +99,7 @@ internal static class BatchCommand
         host.Say(FormattableString.Invariant($"{summary.Rows} rows: {summary.Hits} Hit, {summary.PastHits} PastHit, {summary.NoHits} NoHit, {summary.NotScreened} NotScreened"));
         host.Say($"as of {IsoDay.Format(asOf)} where a row states no day of its own");
         foreach (var list in loaded.Screener.CoverageOn(asOf))
-            host.Say($"  {list.List.Id}: {Words.Lower(list.State)}, {Words.Lower(list.Extent)}, {Words.Day(list.CoverageFrom) ?? "any day"}..{Words.Day(list.CoverageTo) ?? "any day"}");
+            host.Say($"  {list.List.Id}: {Words.Lower(list.State)}, {Words.Lower(list.Extent)}, covers {ListTable.Covered(list)}");
         if (loaded.Supplements.Count > 0)
             host.Say($"supplemented by the embedded dated lists of {string.Join(", ", loaded.Supplements)}");
     }

@@ -13,8 +13,8 @@ internal static class CheckPage
     {
         var page = new Page(colour);
         page.Line(OutcomeLine.Of(result), StatusStyle.Of(result.Outcome));
-        foreach (var list in result.NotScreened)
-            page.Line($"  {list.List.Id} cannot say: {NotScreenedReason.Of(list, maxListAgeDays)}");
+        foreach (var alike in result.NotScreened.GroupBy(list => NotScreenedReason.Of(list, maxListAgeDays), StringComparer.Ordinal))
+            page.Line($"  cannot prove an absence: {string.Join(", ", alike.Select(static list => list.List.Id))} ({alike.Key})");
 
         var shown = result.Matches.Take(limit ?? int.MaxValue).ToList();
         foreach (var match in shown)

@@ -29,7 +29,8 @@ internal static class ListTable
         page.Write(grid);
     }
 
-    private static string Covered(ListCoverage list) => list is { CoverageFrom: null, CoverageTo: null }
+    /// <summary>The days that a list covers by itself, in words.</summary>
+    public static string Covered(ListCoverage list) => list is { CoverageFrom: null, CoverageTo: null }
         ? list.State is ListState.Fresh or ListState.Carried ? "every day" : "no day"
         : $"{Words.Day(list.CoverageFrom)}..{Words.Day(list.CoverageTo)}";
 
