@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+
+namespace Screening.Cli.Tests;
+
+/// <summary>The help text is approved as a whole: a change of an option shows in a review. Set SCREENING_APPROVE=1 to write it anew.</summary>
+public sealed class HelpTextTests
+{
+    [Fact]
+    public async Task Help_OfEveryVerb_IsTheApprovedText()
+    {
+        var help = "";
+        foreach (var arguments in new[] { new[] { "--help" }, ["check", "--help"], ["timeline", "--help"], ["batch", "--help"] })
+        {
+            var run = new CommandRun();
+            Assert.Equal(0, await run.RunAsync(arguments));
+            help += $"$ screening {string.Join(' ', arguments)}\n{run.Out.TrimEnd()}\n\n";
+        }
+
+        var approved = Path.Combine(Path.GetDirectoryName(ThisFile())!, "HelpText.approved.txt");
+        if (Environment.GetEnvironmentVariable("SCREENING_APPROVE") == "1")
+            await File.WriteAllTextAsync(approved, help);
+        Assert.Equal((await File.ReadAllTextAsync(approved)).ReplaceLineEndings("\n"), help);
+    }
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+}
