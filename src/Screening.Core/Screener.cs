@@ -16,6 +16,9 @@ public sealed class Screener
     /// <summary>How many (as of, known at) views are kept at once; more are made anew when asked for again.</summary>
     private const int ViewsKept = 4096;
 
+    /// <summary>The score of a name that differs in nothing but blanks.</summary>
+    private const double WholeName = 0.98;
+
     [ThreadStatic]
     private static NameHits? hitsOfThread;
 
@@ -104,7 +107,8 @@ public sealed class Screener
         var kind = request?.Kind ?? SubjectKind.Unknown;
         var threshold = request?.Threshold ?? Options.Threshold ?? Options.Profile.Threshold;
         var hits = hitsOfThread ??= new NameHits();
-        index.Search(name, kind, threshold, hits);
+        // A tail number is no name: beside its look-up only names written just like it count.
+        index.Search(name, kind, IdentifierKinds.Tail.LooksLike(name) ? Math.Max(threshold, WholeName) : threshold, hits);
         var byNumber = FindByNumber(name, request, view);
         if (hits.Count == 0 && byNumber is null)
             return view.WithoutMatch;

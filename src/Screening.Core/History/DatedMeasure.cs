@@ -21,6 +21,16 @@ internal sealed record DatedMeasure(Measure Measure, DatedList Source) : ICompar
         return ValidityInterval.TryCreate(from, RevokedAsKnown(knownAt), out var interval) ? interval : default;
     }
 
+    /// <summary>
+    /// Whether it has effect on the day, as known by then. What eases must be dated soundly: a licence without a first day, or one that ends
+    /// before it begins, licenses nothing.
+    /// </summary>
+    public bool HasEffect(DateOnly day, DateOnly knownAt)
+    {
+        var interval = IntervalAsKnown(knownAt);
+        return IsKnown(knownAt) && interval.Contains(day) && (Measure.Restricts || (interval.From is not null && !Measure.IsCrossed));
+    }
+
     public int CompareTo(DatedMeasure? other)
     {
         if (other is null)

@@ -18,7 +18,7 @@ internal static class StatusRule
         var inEffect = InEffect(listing, presence, day, knownAt);
         var licence = presence.State == PresenceState.Listed ? Licence(listing, inEffect, day, knownAt, maxAge, notices) : null;
         Announcements(listing, day, knownAt, notices);
-        DatesAndDoubts(listing, knownAt, notices);
+        DatesAndDoubts(listing, day, knownAt, notices);
 
         return new StatusFinding
         {
@@ -81,7 +81,7 @@ internal static class StatusRule
     private static List<Measure> InEffect(Listing listing, Presence presence, DateOnly day, DateOnly knownAt)
     {
         var measures = listing.DatedMeasures
-            .Where(dated => dated.IsKnown(knownAt) && dated.Measure.Kind != MeasureKind.Announcement && dated.IntervalAsKnown(knownAt).Contains(day))
+            .Where(dated => dated.Measure.Kind != MeasureKind.Announcement && dated.HasEffect(day, knownAt))
             .Select(static dated => dated.Measure).ToList();
         if (presence.State is not (PresenceState.Listed or PresenceState.Published))
             return presence.State is PresenceState.Ended or PresenceState.NotYet ? [.. measures.Where(static measure => !measure.Restricts)] : measures;
@@ -138,7 +138,7 @@ internal static class StatusRule
         }
     }
 
-    private static void DatesAndDoubts(Listing listing, DateOnly knownAt, List<Notice> notices)
+    private static void DatesAndDoubts(Listing listing, DateOnly day, DateOnly knownAt, List<Notice> notices)
     {
         foreach (var dated in listing.DatedMeasures)
         {
@@ -146,8 +146,8 @@ internal static class StatusRule
                 continue;
             var measure = dated.Measure;
             if (measure.IsCrossed)
-                notices.Add(new Notice(NoticeKind.Date, measure.Effective, $"revoked {IsoDay.Format(measure.Revoked!.Value)} is not after effective {IsoDay.Format(measure.Effective!.Value)}: read as in force"));
-            if (measure.Doubt is { Length: > 0 } doubt)
+                notices.Add(new Notice(NoticeKind.Date, measure.Effective, $"revoked {IsoDay.Format(measure.Revoked!.Value)} is not after effective {IsoDay.Format(measure.Effective!.Value)}: read as {(measure.Restricts ? "in force" : "without effect")}"));
+            if (measure.Doubt is { Length: > 0 } doubt && !((measure.Announced ?? measure.Effective) > day))
                 notices.Add(new Notice(NoticeKind.Date, measure.Effective ?? measure.Announced, doubt));
         }
     }

@@ -54,6 +54,15 @@ public class DatedStatusTests
     }
 
     [Fact]
+    public void StatusOf_LicenceWithoutSoundDates_LicensesNothing()
+    {
+        var crossed = Licence with { Effective = Day("2022-06-01"), Revoked = Day("2022-05-01") };
+        var undated = Licence with { Announced = null, Effective = null, Revoked = null, EndedBy = null };
+        var register = Register.Build([], [Dated("mine", null, null, Facts("x", Designation("2022-01-01"), crossed, undated))]);
+        Assert.Equal(ListingStatus.InForce, register.StatusOf("mine", "x", "2022-05-15").Status);
+    }
+
+    [Fact]
     public void StatusOf_SectoralWithoutAFirstDay_IsInForceFromTheDayItWasSeen()
     {
         var register = Extract(new Measure { Kind = MeasureKind.Sectoral });
