@@ -9,6 +9,7 @@ namespace Screening.Cli.Rendering;
 internal sealed class Page
 {
     private const int Columns = 80;
+    private const int Margin = 12;
 
     private readonly StringBuilder buffer = new();
     private readonly IAnsiConsole console;
@@ -34,10 +35,22 @@ internal sealed class Page
         console.WriteLine();
     }
 
-    /// <summary>A line that is never wrapped, so that one event stays one line for other tools.</summary>
-    public void Endless(string text)
+    /// <summary>A word at the margin and text beside it, wrapped between words under itself.</summary>
+    public void Hanging(string word, string text)
     {
-        buffer.Append(TerminalText.Clean(text)).Append('\n');
+        var line = new StringBuilder(TerminalText.Clean(word).PadRight(Margin));
+        foreach (var part in TerminalText.Clean(text).Split(' '))
+        {
+            if (line.Length + part.Length > Columns && line.Length > Margin)
+            {
+                buffer.Append(line.ToString().TrimEnd()).Append('\n');
+                line.Clear().Append(' ', Margin);
+            }
+
+            line.Append(part).Append(' ');
+        }
+
+        buffer.Append(line.ToString().TrimEnd()).Append('\n');
     }
 
     public void Write(IRenderable part) => console.Write(part);

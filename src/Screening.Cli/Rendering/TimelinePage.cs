@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace Screening.Cli.Rendering;
 
-/// <summary>The answer of <c>timeline</c>: for each listing its years in a line, then one line per event.</summary>
+/// <summary>The answer of <c>timeline</c>: for each listing its years in a line, then its events, each source once.</summary>
 internal static class TimelinePage
 {
     public static string Write(IReadOnlyList<Listing> listings, DateOnly today, int? maxListAgeDays, bool colour)
@@ -14,8 +14,14 @@ internal static class TimelinePage
             var bar = StatusBar.Of(listing, today, null, maxListAgeDays);
             page.Line("  " + bar.Line);
             page.Line("  " + bar.Pointer);
+            var shown = new HashSet<string>(StringComparer.Ordinal);
             foreach (var told in ListingTimeline.Of(listing))
-                page.Endless((told.Day == DateOnly.MinValue ? "(no day)  " : IsoDay.Format(told.Day)) + "  " + told.Text + (told.Source is null ? "" : $"  [{told.Source}]"));
+            {
+                page.Hanging(told.Day == DateOnly.MinValue ? "(no day)" : IsoDay.Format(told.Day), told.Text);
+                if (told.Source is { } source && shown.Add(source))
+                    page.Hanging("", "[" + source + "]");
+            }
+
             page.Line();
         }
 

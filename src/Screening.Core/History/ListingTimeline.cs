@@ -96,8 +96,8 @@ public static class ListingTimeline
             what + (measure.Effective is null ? ", first day not stated" : measure.IsCrossed ? ", the dates cross" : ""), source);
         if (measure.Revoked is { } revoked)
         {
-            var how = measure.EndedBy is { } end ? $", ended by {end.ToString().ToLowerInvariant()}" : ", ended";
-            yield return new TimelineEvent(revoked, licence ? TimelineEventKind.LicenceEnd : TimelineEventKind.MeasureEnd, what + how, source);
+            var how = measure.EndedBy is { } end ? $", by {end.ToString().ToLowerInvariant()}" : "";
+            yield return new TimelineEvent(revoked, licence ? TimelineEventKind.LicenceEnd : TimelineEventKind.MeasureEnd, "end of " + what + how, source);
         }
     }
 

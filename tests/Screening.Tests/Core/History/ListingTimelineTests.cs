@@ -36,9 +36,9 @@ public sealed class ListingTimelineTests
                 "2025-01-02 Published designation: P, published",
                 "2025-01-04 Measure designation: P",
                 "2025-01-06 Announcement announcement, no legal effect",
-                "2025-01-08 LicenceEnd general licence: GL 1, ended",
+                "2025-01-08 LicenceEnd end of general licence: GL 1",
                 "2025-01-09 Licence general licence: GL 1, the dates cross",
-                "2025-01-20 MeasureEnd designation: P, ended by annulment",
+                "2025-01-20 MeasureEnd end of designation: P, by annulment",
             ],
             Told(register));
     }
