@@ -1,4 +1,5 @@
 using Screening.Lists.DatedCsv;
+using Screening.Lists.OfacCsv;
 
 namespace Screening;
 
@@ -9,6 +10,7 @@ public static class ListFormats
     public static IReadOnlyList<IListReader> All { get; } =
     [
         new DatedCsvReader(),
+        new OfacCsvReader(),
     ];
 
     /// <summary>The first format that recognises the file; null when none does.</summary>

@@ -11,7 +11,8 @@ internal sealed class NameIndex
     private NameIndex(ICandidateScan scan) => _scan = scan;
 
     /// <summary>Builds the index that a screener uses.</summary>
-    public static NameIndex Build(ScoringProfile profile, IReadOnlyList<IndexedName> names) => BuildPlain(profile, names);
+    public static NameIndex Build(ScoringProfile profile, IReadOnlyList<IndexedName> names) =>
+        new(profile.IsFuzzySharp ? new WeightedRatioScan(names) : new IndexedScan(NameTable.Build(names)));
 
     /// <summary>Builds a plain scan of every name with the profile's scorer: slow, and right by construction.</summary>
     public static NameIndex BuildPlain(ScoringProfile profile, IReadOnlyList<IndexedName> names) =>

@@ -46,7 +46,7 @@ internal static class NameScorer
             Raise(V.Acronym, ScoreRule.Acronym, ref score, ref parts);
         if (score < V.ClassWordsOnly && OnlyClassWordsLeft(query, listed, scratch))
             Raise(V.ClassWordsOnly, ScoreRule.ClassWordsOnly, ref score, ref parts);
-        if (parts.Rule == ScoreRule.Formula && scratch.Pairs.Count == 0)
+        if (parts.Rule == ScoreRule.Formula && parts.Formula == 0)
             parts.Rule = ScoreRule.NothingInCommon;
         if (KindsContradict(q.Kind, r.Kind))
         {
@@ -179,17 +179,18 @@ internal static class NameScorer
                 informative++;
             if (query[pair.Query].Class is WordClass.Word)
                 words++;
-            if (!query[pair.Query].IsClassWord)
+            if (IsCorePair(query, listed, pair))
                 coreMatched++;
         }
 
-        if (parts.Total == 0)
+        // Initials and class words alone make no match.
+        if (coreMatched == 0)
             return;
         var mine = LeftOver(query, scratch.QueryTaken, words);
         var theirs = LeftOver(listed, scratch.ListedTaken, words);
         parts.Contradiction = Math.Min(mine.Contradiction, theirs.Contradiction);
         parts.Gate = Gate(query, listed, scratch, informative, mine, theirs);
-        var oneAgainstOne = mine.Core == 0 && theirs.Core == 0 && coreMatched == 1;
+        var oneAgainstOne = mine.Core == 0 && theirs.Core == 0 && coreMatched == 1 && parts.Contradiction == 0;
         var g = parts.Gate;
         var closed = 1 - g;
         var pq = V.OmissionClosed * closed + V.OmissionQuery * g;
@@ -206,19 +207,23 @@ internal static class NameScorer
         parts.Formula = parts.Matched / (parts.Total + ps * parts.Inexact + pc * parts.Contradiction + omission) - parts.Order;
     }
 
+    private static bool IsCorePair(in NameView query, in NameView listed, in WordPairing pair) =>
+        (pair.QueryCount > 1 || query[pair.Query].Class < WordClass.LegalForm && query[pair.Query].Class != WordClass.Initial)
+        && (pair.ListedCount > 1 || listed[pair.Listed].Class < WordClass.LegalForm && listed[pair.Listed].Class != WordClass.Initial);
+
     private static double Share(double side, double common) => side > 0 ? (side - common) / side : 1;
 
-    /// <summary>Weight and bits of a pair: the larger weight and the smaller bits of its sides; an initial carries its own weight only.</summary>
+    /// <summary>Weight and bits of a pair: the larger weight and the smaller bits of its sides; with an initial or a class word on one side the smaller weight.</summary>
     private static void Weigh(in NameView query, in NameView listed, ref WordPairing pair)
     {
         double weightA = 0, bitsA = 0, weightB = 0, bitsB = 0;
-        var initial = false;
+        var light = false;
         for (var k = 0; k < pair.QueryCount; k++)
         {
             ref var word = ref query[pair.Query + k];
             weightA = Math.Max(weightA, PairWeight(word));
             bitsA += word.Bits;
-            initial |= word.Class == WordClass.Initial && pair.QueryCount == 1;
+            light |= pair.QueryCount == 1 && (word.Class == WordClass.Initial || word.IsClassWord);
         }
 
         for (var k = 0; k < pair.ListedCount; k++)
@@ -226,10 +231,10 @@ internal static class NameScorer
             ref var word = ref listed[pair.Listed + k];
             weightB = Math.Max(weightB, PairWeight(word));
             bitsB += word.Bits;
-            initial |= word.Class == WordClass.Initial && pair.ListedCount == 1;
+            light |= pair.ListedCount == 1 && (word.Class == WordClass.Initial || word.IsClassWord);
         }
 
-        pair.Weight = initial ? Math.Min(weightA, weightB) : Math.Max(weightA, weightB);
+        pair.Weight = light ? Math.Min(weightA, weightB) : Math.Max(weightA, weightB);
         pair.Bits = Math.Min(Math.Min(bitsA, bitsB), 14);
     }
 

@@ -18,7 +18,7 @@ internal static class WordSimilarity
         if (formA.SequenceEqual(formB))
             return 1;
         if (a.IsClassWord || b.IsClassWord)
-            return a.Class == WordClass.LegalForm || b.Class == WordClass.LegalForm || a.Class != b.Class ? 0 : KeysOf(a, storeA, b, storeB);
+            return a.Class == b.Class && a.Class != WordClass.LegalForm && storeA.Key(a).SequenceEqual(storeB.Key(b)) ? V.KeyEqual : 0;
         if (a.IsExact || b.IsExact)
             return 0;
         if (a.Class == WordClass.Initial || b.Class == WordClass.Initial)

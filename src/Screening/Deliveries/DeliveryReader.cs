@@ -7,6 +7,7 @@ internal sealed class DeliveryReader
 {
     private static readonly string[] DataEndings = [".csv", ".xml", ".json", ".xlsx", ".pip", ".del", ".ff", ".xz", ".gz", ".zst", ".zip", ".tar"];
 
+    private readonly EditionMemory memory = new();
     private readonly List<ListSnapshot> snapshots = [];
     private readonly List<DatedList> datedLists = [];
     private readonly List<LoadedDelivery> deliveries = [];
@@ -116,7 +117,7 @@ internal sealed class DeliveryReader
     private void Take(IListReader reader, Delivery delivery)
     {
         var report = new ReadReport();
-        var result = reader.Read(delivery, report);
+        var result = reader is IEditionReader remembering ? remembering.Read(delivery, report, memory) : reader.Read(delivery, report);
         if (delivery.DayKnownBy == DayKnownBy.Assumed && result.Snapshots.Any(static snapshot => snapshot.DayKnownBy == DayKnownBy.Assumed))
         {
             report.Add("day-assumed", ProblemSeverity.Warning, delivery.Files[0].Path, 0, null,

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+
+namespace Screening.Batch;
+
+/// <summary>The columns that follow the input's own, and how they are filled.</summary>
+internal static class ResultColumns
+{
+    /// <summary>Their names, in order.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "screening_outcome", "screening_status", "screening_score", "screening_list", "screening_listing_id", "screening_name", "screening_since",
+        "screening_until", "screening_licence", "screening_matches", "screening_note",
+    ];
+
+    /// <summary>Appends one row, its line end included (CRLF, as RFC 4180 has it).</summary>
+    /// <param name="rows">What is appended to.</param>
+    /// <param name="cells">The input's cells.</param>
+    /// <param name="answer">What became of the row.</param>
+    /// <param name="match">The match that the single-valued columns tell of; null for none.</param>
+    /// <param name="delimiter">The separator.</param>
+    public static void Append(StringBuilder rows, string[] cells, RowAnswer answer, Match? match, char delimiter)
+    {
+        var matches = answer.Matches;
+        string[] own =
+        [
+            answer.Outcome.ToString(),
+            string.Join(';', matches.Select(static found => $"{found.Listing.Id.List}={found.Status}").Distinct(StringComparer.Ordinal)),
+            match is null ? "" : Score(match),
+            match?.Listing.Id.List.Value ?? "",
+            match?.Listing.Id.Value ?? "",
+            match?.Name ?? "",
+            Day(match?.Finding.Since),
+            Day(match?.Finding.Until),
+            match?.Finding.Licence?.Licence ?? "",
+            string.Join(';', matches.Select(static found => $"{found.Listing.Id}@{Score(found)}")),
+            string.Join("; ", answer.Notes.Concat(match?.Notices.Select(static notice => notice.Text) ?? [])),
+        ];
+        AppendCells(rows, [.. cells, .. own], delimiter);
+    }
+
+    /// <summary>Appends cells and a line end.</summary>
+    public static void AppendCells(StringBuilder rows, IReadOnlyList<string> cells, char delimiter)
+    {
+        for (var i = 0; i < cells.Count; i++)
+        {
+            if (i > 0)
+                rows.Append(delimiter);
+            CellText.Append(rows, cells[i]);
+        }
+
+        rows.Append("\r\n");
+    }
+
+    private static string Score(Match match) => match.Score.ToString("0.000", CultureInfo.InvariantCulture);
+
+    private static string Day(DateOnly? day) => day is { } known ? IsoDay.Format(known) : "";
+}

@@ -1,0 +1,112 @@
+using Screening.Text;
+
+namespace Screening.Matching;
+
+internal sealed partial class IndexedScan
+{
+    public IndexedScan(NameTable names)
+    {
+        _names = names;
+        _plain = new PlainScan(names);
+        var words = names.Words;
+        _keyOfWord = new int[words.Count];
+        _keys = new KeyTable(words, _keyOfWord);
+        _keyWeights = new float[_keys.Count];
+        _keySkeletons = new ulong[_keys.Count];
+        var groups = new HashSet<(uint, int)>();
+        var skeletons = new HashSet<(uint, int)>();
+        Span<uint> hashes = stackalloc uint[16];
+        for (var w = 0; w < words.Count; w++)
+        {
+            ref var word = ref words[w];
+            var key = _keyOfWord[w];
+            _keyWeights[key] = Math.Max(_keyWeights[key], (float)NameScorer.PairWeight(word));
+            _keySkeletons[key] = word.Skeleton;
+            foreach (var group in WordTables.GroupSpan(word.Groups, word.GroupCount))
+                groups.Add((group, key));
+            if (word.Script != Script.Semitic)
+                continue;
+            foreach (var hash in hashes[..SkeletonHashes(word.Skeleton, hashes)])
+                skeletons.Add((hash, key));
+        }
+
+        var keyHashes = new List<(uint, int)>(_keys.Count);
+        for (var k = 0; k < _keys.Count; k++)
+            keyHashes.Add((NamePreparer.Fold(LetterHash.Of(_keys[k])), k));
+        _keyHashes = new HashPostings(keyHashes);
+        _groups = new HashPostings([.. groups]);
+        _skeletons = new HashPostings([.. skeletons]);
+
+        var all = new List<(int, int)>(names.Count * 4);
+        var rarest = new List<(int, int)>(names.Count * 2);
+        var joined = new List<(uint, int)>(names.Count * 4);
+        var whole = new List<(uint, int)>(names.Count * 2);
+        for (var n = 0; n < names.Count; n++)
+        {
+            foreach (var id in names.Ids(n))
+                all.Add((_keyOfWord[id], n));
+            AddRarest(n, rarest);
+            AddWhole(n, joined, whole);
+        }
+
+        _all = new Postings(_keys.Count, all);
+        _rarest = new Postings(_keys.Count, rarest);
+        _joinedWords = new HashPostings(joined);
+        _wholeNames = new HashPostings(whole);
+    }
+
+    /// <summary>
+    /// The name's heaviest words, so many that a query that matches none of them, and all the others at best, stays below the lowest threshold
+    /// by contradiction alone. What a word may weigh in a pair is bounded by 1, of a class word by its own weight.
+    /// </summary>
+    private void AddRarest(int name, List<(int, int)> into)
+    {
+        var words = _names.Words;
+        var ids = _names.Ids(name);
+        double rest = 0, taken = 0;
+        foreach (var id in ids)
+            rest += words[id].IsClassWord ? words[id].Weight : 1;
+        ulong chosen = 0;
+        while (LowestThreshold * V.Contradiction * taken <= (1 - LowestThreshold) * rest + 1e-6)
+        {
+            var next = -1;
+            for (var i = 0; i < ids.Length; i++)
+            {
+                if ((chosen >> i & 1) == 0 && !words[ids[i]].IsClassWord && (next < 0 || words[ids[i]].Contradiction > words[ids[next]].Contradiction))
+                    next = i;
+            }
+
+            if (next < 0)
+                break;
+            chosen |= 1UL << next;
+            taken += words[ids[next]].Contradiction;
+            rest -= 1;
+            into.Add((_keyOfWord[ids[next]], name));
+        }
+    }
+
+    private void AddWhole(int name, List<(uint, int)> joined, List<(uint, int)> whole)
+    {
+        var view = _names[name];
+        for (var i = 0; i < view.Count; i++)
+        {
+            if (view.Pairs[i] != 0)
+                joined.Add((view.Pairs[i], name));
+            if (view.Triples[i] != 0)
+                joined.Add((view.Triples[i], name));
+        }
+
+        ref readonly var facts = ref view.Facts;
+        Add(facts.Joined, WholeKind.Letters);
+        Add(facts.Acronym, WholeKind.Acronym);
+        if (facts.AcronymWithoutParticles != facts.Acronym)
+            Add(facts.AcronymWithoutParticles, WholeKind.Acronym);
+        Add(facts.Single, WholeKind.Single);
+
+        void Add(ulong hash, WholeKind kind)
+        {
+            if (hash != 0)
+                whole.Add((Whole(hash, kind), name));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using Screening.Text;
+
+namespace Screening.Matching;
+
+/// <summary>The channels: every rule of <see cref="WordSimilarity"/> and of joined words, as look-ups from a query word to keys.</summary>
+internal sealed partial class IndexedScan
+{
+    private void MarkWord(in NameView query, int i, CandidateScratch scratch)
+    {
+        ref var word = ref query[i];
+        var key = query.Store.Key(word);
+        scratch.For(1UL << i, NameScorer.PairWeight(word), word.Bits);
+        MarkKey(key, 1, scratch);
+        if (word.Class == WordClass.Initial || word.IsExact)
+            return;
+        MarkInitial(query.Store.Form(word)[0], scratch);
+        if (word.IsClassWord)
+            return;
+        Span<ulong> masks = stackalloc ulong[Edits.Alphabet];
+        masks.Clear();
+        Edits.Masks(key, masks);
+        _keys.Near(key, masks, scratch);
+        MarkVariants(word, scratch);
+        MarkArticles(key, scratch);
+        MarkSkeletons(word, scratch);
+    }
+
+    private void MarkKey(ReadOnlySpan<byte> key, double similarity, CandidateScratch scratch)
+    {
+        var hash = NamePreparer.Fold(LetterHash.Of(key));
+        for (var at = _keyHashes.Next(hash, -1); at >= 0; at = _keyHashes.Next(hash, at))
+            scratch.Mark(_keyHashes.Value(at), similarity);
+    }
+
+    private void MarkInitial(byte letter, CandidateScratch scratch)
+    {
+        Span<byte> key = stackalloc byte[4];
+        MarkKey(key[..RomanKey.Write([letter], key)], V.InitialEqual, scratch);
+    }
+
+    private void MarkVariants(in Word word, CandidateScratch scratch)
+    {
+        foreach (var group in WordTables.GroupSpan(word.Groups, word.GroupCount))
+        {
+            for (var at = _groups.Next(group, -1); at >= 0; at = _groups.Next(group, at))
+                scratch.Mark(_groups.Value(at), V.VariantEqual);
+        }
+    }
+
+    private void MarkArticles(ReadOnlySpan<byte> key, CandidateScratch scratch)
+    {
+        if (key.Length < 4)
+            return;
+        Span<byte> other = stackalloc byte[NormalText.MaxLetters + 8];
+        foreach (var article in Articles)
+        {
+            article.CopyTo(other);
+            key.CopyTo(other[article.Length..]);
+            MarkKey(other[..(article.Length + key.Length)], V.ArticleEqual, scratch);
+            if (key.Length >= article.Length + 4 && key.StartsWith(article))
+                MarkKey(key[article.Length..], V.ArticleEqual, scratch);
+        }
+    }
+
+    private static readonly byte[][] Articles = ["al"u8.ToArray(), "el"u8.ToArray(), "abdul"u8.ToArray()];
+
+    private void MarkSkeletons(in Word word, CandidateScratch scratch)
+    {
+        if (word.Script == Script.Semitic)
+        {
+            // Rare as a query and open to any Latin word: look at every key.
+            for (var k = 0; k < _keySkeletons.Length; k++)
+            {
+                if (_keySkeletons[k] == word.Skeleton || WordSimilarity.WithinOne(_keySkeletons[k], word.Skeleton))
+                    scratch.Mark(k, V.SkeletonEqual);
+            }
+
+            return;
+        }
+
+        Span<uint> hashes = stackalloc uint[16];
+        foreach (var hash in hashes[..SkeletonHashes(word.Skeleton, hashes)])
+        {
+            for (var at = _skeletons.Next(hash, -1); at >= 0; at = _skeletons.Next(hash, at))
+                scratch.Mark(_skeletons.Value(at), V.SkeletonEqual);
+        }
+    }
+
+    /// <summary>Hashes of a skeleton and, from four consonants on, of what is left of it without one: two within one edit share one of them.</summary>
+    private static int SkeletonHashes(ulong skeleton, Span<uint> hashes)
+    {
+        var length = RomanKey.SkeletonLength(skeleton);
+        if (length < 2)
+            return 0;
+        var count = 0;
+        hashes[count++] = Hash(skeleton);
+        if (length < 4)
+            return count;
+        for (var i = 0; i < length; i++)
+        {
+            var low = skeleton & ((1UL << 5 * i) - 1);
+            hashes[count++] = Hash(skeleton >> 5 * (i + 1) << 5 * i | low);
+        }
+
+        return count;
+
+        static uint Hash(ulong s) => NamePreparer.Fold(s * 0x9E3779B97F4A7C15UL);
+    }
+
+    private void MarkJoinedWords(in NameView query, CandidateScratch scratch)
+    {
+        for (var i = 0; i < query.Count; i++)
+        {
+            MarkJoined(query.Pairs[i], query, i, 2, scratch);
+            MarkJoined(query.Triples[i], query, i, 3, scratch);
+        }
+    }
+
+    private void MarkJoined(uint hash, in NameView query, int first, int count, CandidateScratch scratch)
+    {
+        if (hash == 0)
+            return;
+        double weight = 0, bits = 0;
+        for (var k = first; k < first + count; k++)
+        {
+            weight = Math.Max(weight, NameScorer.PairWeight(query[k]));
+            bits += query[k].Bits;
+        }
+
+        scratch.For(((1UL << count) - 1) << first, weight, bits);
+        for (var at = _keyHashes.Next(hash, -1); at >= 0; at = _keyHashes.Next(hash, at))
+            scratch.Mark(_keyHashes.Value(at), V.JoinedEqual);
+    }
+}

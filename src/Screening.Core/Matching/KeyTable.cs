@@ -1,0 +1,154 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Screening.Matching;
+
+/// <summary>
+/// The distinct keys of an index, ordered by length, with a 32-bit signature each: the letters that occur, and nine that occur twice.
+/// An edit takes away at most one bit and adds at most one, so keys that lack more bits than edits are allowed are passed over sixteen at a time.
+/// </summary>
+internal sealed class KeyTable
+{
+    private const int LongestKey = Text.NormalText.MaxLetters;
+    private const string SecondLetters = "ainrslmke";
+
+    private static readonly uint[] FirstBits = new uint[Edits.Alphabet];
+    private static readonly uint[] SecondBits = new uint[Edits.Alphabet];
+
+    private readonly byte[] _letters;
+    private readonly int[] _offsets;
+    private readonly uint[] _signatures;
+    private readonly int[] _lengthStarts = new int[LongestKey + 3];
+
+    static KeyTable()
+    {
+        // q, w and y do not occur in keys; digits share their bits.
+        var bit = 0;
+        for (var c = 'a'; c <= 'z'; c++)
+            FirstBits[c - 'a'] = c is 'q' or 'w' or 'y' ? 1u << 22 : 1u << bit++;
+        for (var d = 26; d < Edits.Alphabet; d++)
+            FirstBits[d] = 1u << 22;
+        for (var i = 0; i < SecondLetters.Length; i++)
+            SecondBits[SecondLetters[i] - 'a'] = 1u << (23 + i);
+    }
+
+    /// <summary>Builds the table and tells the key number of each word of the store.</summary>
+    public KeyTable(WordStore words, int[] keyOfWord)
+    {
+        var known = new Dictionary<ulong, int>(words.Count);
+        var firstWord = new List<int>();
+        var numbers = new int[words.Count];
+        for (var w = 0; w < words.Count; w++)
+        {
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(known, LetterHash.Of(words.Key(words[w])), out var exists);
+            if (!exists)
+            {
+                number = firstWord.Count;
+                firstWord.Add(w);
+            }
+
+            numbers[w] = number;
+        }
+
+        var count = firstWord.Count;
+        var counts = new int[LongestKey + 3];
+        foreach (var w in firstWord)
+            counts[words[w].KeyLength + 1]++;
+        for (var i = 1; i < counts.Length; i++)
+            counts[i] += counts[i - 1];
+        counts.CopyTo(_lengthStarts, 0);
+        var place = new int[count];
+        for (var k = 0; k < count; k++)
+            place[k] = counts[words[firstWord[k]].KeyLength]++;
+        for (var w = 0; w < words.Count; w++)
+            keyOfWord[w] = place[numbers[w]];
+
+        var order = new int[count];
+        for (var k = 0; k < count; k++)
+            order[place[k]] = firstWord[k];
+        _offsets = new int[count + 1];
+        for (var k = 0; k < count; k++)
+            _offsets[k + 1] = _offsets[k] + words[order[k]].KeyLength;
+        _letters = new byte[_offsets[count]];
+
+        // Sixteen more, so that a vector at the end reads within the array.
+        _signatures = new uint[count + 16];
+        for (var k = 0; k < count; k++)
+        {
+            var key = words.Key(words[order[k]]);
+            key.CopyTo(_letters.AsSpan(_offsets[k]));
+            _signatures[k] = Signature(key);
+        }
+    }
+
+    public int Count => _offsets.Length - 1;
+
+    public ReadOnlySpan<byte> this[int key] => _letters.AsSpan(_offsets[key], _offsets[key + 1] - _offsets[key]);
+
+    public static uint Signature(ReadOnlySpan<byte> key)
+    {
+        uint signature = 0;
+        foreach (var c in key)
+        {
+            var first = FirstBits[Edits.Index(c)];
+            signature |= (signature & first) != 0 ? SecondBits[Edits.Index(c)] : first;
+        }
+
+        return signature;
+    }
+
+    /// <summary>Tells every key that a word's key may be a counterpart of, with an upper bound of their similarity before the table's other rules.</summary>
+    public void Near(ReadOnlySpan<byte> key, ReadOnlySpan<ulong> masks, CandidateScratch into)
+    {
+        var signature = Signature(key);
+        var shortest = key.Length;
+        while (shortest > 1 && key.Length - (shortest - 1) <= Edits.Allowed(key.Length))
+            shortest--;
+        var longest = Math.Min(LongestKey, key.Length + 4);
+        for (var length = shortest; length <= longest; length++)
+        {
+            var allowed = Edits.Allowed(Math.Max(length, key.Length));
+            if (length - key.Length <= allowed)
+                Near(key, masks, signature, length, allowed, into);
+        }
+    }
+
+    private void Near(ReadOnlySpan<byte> key, ReadOnlySpan<ulong> masks, uint signature, int length, int allowed, CandidateScratch into)
+    {
+        var mine = Vector512.Create(signature);
+        var one = Vector512<uint>.One;
+        int k = _lengthStarts[length], end = _lengthStarts[length + 1];
+        ref var first = ref MemoryMarshal.GetArrayDataReference(_signatures);
+        for (; k < end; k += 16)
+        {
+            var theirs = Vector512.LoadUnsafe(ref first, (nuint)k);
+            var lacks = Vector512.AndNot(mine, theirs);
+            var adds = Vector512.AndNot(theirs, mine);
+            for (var i = 0; i < allowed; i++)
+            {
+                // Takes the lowest bit away; nothing is left where at most so many bits were set.
+                lacks &= lacks - one;
+                adds &= adds - one;
+            }
+
+            var left = Vector512.Equals(lacks | adds, Vector512<uint>.Zero).ExtractMostSignificantBits();
+            for (; left != 0; left &= left - 1)
+            {
+                var at = k + BitOperations.TrailingZeroCount(left);
+                if (at < end)
+                    Check(key, masks, at, length, allowed, into);
+            }
+        }
+    }
+
+    private void Check(ReadOnlySpan<byte> key, ReadOnlySpan<ulong> masks, int at, int length, int allowed, CandidateScratch into)
+    {
+        var theirs = this[at];
+        if (Edits.Plain(masks, key.Length, theirs) > allowed)
+            return;
+        var s = WordSimilarity.FromCost(Edits.Weighted(key, theirs), Math.Max(length, key.Length), int.MaxValue);
+        if (s > 0)
+            into.Mark(at, s);
+    }
+}

@@ -1,0 +1,56 @@
+namespace Screening.Lists.OfacCsv;
+
+/// <summary>Counts of one edition, gathered before they are written to the report.</summary>
+internal sealed class OfacCounts
+{
+    private readonly Dictionary<string, int> identifiers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> attributes = new(StringComparer.Ordinal);
+    private readonly Dictionary<OfacRole, int> rows = [];
+    private int entries;
+    private int unreadable;
+    private int names;
+    private int weakNames;
+    private int aliases;
+    private int addresses;
+    private int invalidIdentifiers;
+
+    public void Rows(OfacRole role) => rows[role] = rows.GetValueOrDefault(role) + 1;
+
+    public void Add(ListEntry entry)
+    {
+        entries++;
+        aliases += entry.CompanionNames?.Count ?? 0;
+        addresses += entry.CompanionAddresses?.Count ?? 0;
+        if (entry.Details is not { } details)
+            return;
+        names += details.Names.Count;
+        foreach (var name in details.Names)
+            weakNames += name.IsWeak ? 1 : 0;
+        unreadable += details.IsUnreadable ? 1 : 0;
+        foreach (var identifier in details.Identifiers)
+        {
+            identifiers[identifier.Kind.Name] = identifiers.GetValueOrDefault(identifier.Kind.Name) + 1;
+            invalidIdentifiers += identifier.IsValid ? 0 : 1;
+        }
+
+        foreach (var attribute in details.Attributes)
+            attributes[attribute.Label] = attributes.GetValueOrDefault(attribute.Label) + 1;
+    }
+
+    public void WriteTo(ReadReport report)
+    {
+        report.Count("entries", entries);
+        report.Count("entries unreadable", unreadable);
+        report.Count("names", names + aliases);
+        report.Count("names weak", weakNames);
+        report.Count("names from companion", aliases);
+        report.Count("addresses", addresses);
+        report.Count("identifiers invalid", invalidIdentifiers);
+        foreach (var (role, count) in rows)
+            report.Count("rows " + role.ToString().ToLowerInvariant(), count);
+        foreach (var (kind, count) in identifiers)
+            report.Count("identifier " + kind, count);
+        foreach (var (label, count) in attributes)
+            report.Count("attribute " + label, count);
+    }
+}

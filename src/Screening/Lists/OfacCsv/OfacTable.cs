@@ -1,0 +1,99 @@
+using System.Text;
+using CsvHelper;
+
+namespace Screening.Lists.OfacCsv;
+
+/// <summary>The fields of a row, <c>-0-</c> turned into null; one object for all editions that print the row alike.</summary>
+internal sealed class OfacRow(string[] printed)
+{
+    /// <summary>The fields as printed, blanks kept.</summary>
+    public string[] Printed { get; } = printed;
+
+    /// <summary>A field without blanks around it; null when it is the publisher's null or empty.</summary>
+    public string? this[int index] => Printed[index].Trim() is { Length: > 0 } text && text != "-0-" ? text : null;
+}
+
+/// <summary>A row and where it stands in this edition.</summary>
+internal readonly record struct OfacLine(OfacRow Row, int Number);
+
+/// <summary>Reads the rows of one flat file, all or none.</summary>
+internal static class OfacTable
+{
+    private const byte EndMark = 0x1a;
+    private const int LargestRow = 1 << 16;
+
+    /// <exception cref="ListReadException">The file is damaged, truncated or of another shape.</exception>
+    public static List<OfacLine> Read(OfacFile file, ReadReport report, OfacRowCache? cache)
+    {
+        var path = file.File.Path;
+        var content = Content(file.File, report);
+        var lines = new List<OfacLine>();
+        using var reader = CsvReader.Create(content, CsvFile.Strict(hasHeader: false));
+        try
+        {
+            while (reader.Read())
+            {
+                var line = (int)reader.LineNumber;
+                if (reader.FieldCount != (int)file.Role)
+                    throw new ListReadException(path, line, null, $"expected {(int)file.Role} fields, found {reader.FieldCount}");
+                if (reader.RawRecord.Length > LargestRow)
+                    throw new ListReadException(path, line, null, $"a row longer than {LargestRow} bytes: a quote may be missing");
+                if (lines.Count == 0 && file.HasHeader && reader.RowNumber == 1)
+                    report.Add("header-row", ProblemSeverity.Warning, path, line, null, "a header row, which the publisher does not print: the file was saved again by other software");
+                else
+                    lines.Add(new OfacLine(RowOf(reader, cache), line));
+            }
+        }
+        catch (CsvFormatException problem)
+        {
+            throw new ListReadException(path, (int)Math.Max(0, problem.LineNumber), null, "no sound CSV row: " + problem.Message, problem);
+        }
+
+        if (lines.Count == 0)
+            throw new ListReadException(path, 0, null, "the file holds no row: a list without entries is never taken as one");
+        return lines;
+    }
+
+    private static OfacRow RowOf(CsvReader reader, OfacRowCache? cache)
+    {
+        if (cache is null)
+            return Fresh(reader);
+        var raw = Encoding.UTF8.GetString(reader.RawRecord);
+        if (!cache.Rows.TryGetValue(raw, out var row))
+            cache.Rows.Add(raw, row = Fresh(reader));
+        return row;
+    }
+
+    private static OfacRow Fresh(CsvReader reader)
+    {
+        var fields = new string[reader.FieldCount];
+        for (var i = 0; i < fields.Length; i++)
+            fields[i] = reader.GetString(i);
+        return new OfacRow(fields);
+    }
+
+    /// <summary>The text without byte order mark and end mark. The publisher ends a file by 0x1A; anywhere else that byte is damage.</summary>
+    private static ReadOnlyMemory<byte> Content(DeliveryFile file, ReadReport report)
+    {
+        var content = StrictText.Check(file);
+        // A spreadsheet gives the mark a row of its own, with empty fields after it.
+        var end = content.Span.TrimEnd(" \r\n,"u8).Length;
+        var marked = end > 0 && content.Span[end - 1] == EndMark;
+        if (marked)
+            content = content[..(end - 1)];
+
+        var bytes = content.Span;
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            if (bytes[i] is < 0x20 and not ((byte)'\t' or (byte)'\r' or (byte)'\n') or 0x7f)
+                throw new ListReadException(file.Path, StrictText.LineAt(bytes, i), null, $"a control character 0x{bytes[i]:x2} inside the text: the file is damaged or two files were joined");
+        }
+
+        if (marked)
+            return content;
+        if (bytes[^1] is not ((byte)'\r' or (byte)'\n'))
+            throw new ListReadException(file.Path, StrictText.LineAt(bytes, bytes.Length - 1), null, "the last line does not end: the file is truncated");
+        report.Add("end-mark-missing", ProblemSeverity.Warning, file.Path, 0, null, "no end mark 0x1A: the file may be cut at a line end, or was saved again by other software");
+        return content;
+    }
+}
