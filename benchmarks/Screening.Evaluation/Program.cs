@@ -10,6 +10,10 @@ EvaluationCommand[] commands =
 [
     NamePairsCommand.Command,
     StatusAsOfCommand.Command,
+    ScreeningCommand.Command,
+    SelfCheckCommand.Command,
+    NoMissCommand.Command,
+    SpeedCommand.Command,
 ];
 
 var command = commands.FirstOrDefault(command => args.Length > 0 && command.Name == args[0]);

@@ -57,13 +57,17 @@ internal sealed record ListFolder(string Root)
         return null;
     }
 
-    /// <summary>The newest edition of a list that the product can read, with its day; null when there is none.</summary>
-    public async Task<(LoadedRegister Loaded, DateOnly Day)?> LoadNewestAsync(ListId list)
+    /// <summary>The newest edition of a list that the product can read and that holds names, with its day; null when there is none.</summary>
+    public async Task<(ListSource Source, DateOnly Day)?> NewestAsync(ListId list)
     {
         foreach (var source in Editions(list).Reverse())
         {
-            if (DayOf(source.Path) is { } day && await LoadReadableAsync([source], supplement: false) is { } loaded && loaded.Register.Listings.Any(static listing => listing.Details.Names.Count > 0))
-                return (loaded, day);
+            if (DayOf(source.Path) is { } day
+                && await LoadReadableAsync([source], supplement: false) is { } loaded
+                && loaded.Register.Listings.Any(static listing => listing.Details.Names.Any(static name => name.Kind == NameKind.Primary)))
+            {
+                return (source, day);
+            }
         }
 
         return null;
