@@ -3,17 +3,20 @@ namespace Screening.Cli.Tests.Commands;
 public sealed class TimelineCommandTests
 {
     [Fact]
-    public async Task Timeline_OfAListing_TellsOneEventPerLine()
+    public async Task Timeline_OfAListing_TellsEventsAndEachSourceOnce()
     {
         var run = new CommandRun();
 
         Assert.Equal(0, await run.RunAsync("timeline", "my-first:1"));
         Assert.Contains(
             """
-            2021-08-09  designation: PRIMER  [Gazette 2021-08-09]
-            2025-09-01  general licence: GL 7: fertiliser  [Gazette 2025-09-01]
-            2025-11-01  general licence: GL 7: fertiliser, ended by expiry  [Gazette 2025-09-01]
-            2025-11-20  announcement, no legal effect  [press 2025-11-20]
+            2021-08-09  designation: PRIMER
+                        [Gazette 2021-08-09]
+            2025-09-01  general licence: GL 7: fertiliser
+                        [Gazette 2025-09-01]
+            2025-11-01  end of general licence: GL 7: fertiliser, by expiry
+            2025-11-20  announcement, no legal effect
+                        [press 2025-11-20]
 
             """.ReplaceLineEndings("\n"),
             run.Out, StringComparison.Ordinal);
