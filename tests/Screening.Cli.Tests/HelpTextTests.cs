@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Screening.Cli.Tests;
 
 /// <summary>The help text is approved as a whole: a change of an option shows in a review. Set SCREENING_APPROVE=1 to write it anew.</summary>
@@ -16,11 +14,9 @@ public sealed class HelpTextTests
             help += $"$ screening {string.Join(' ', arguments)}\n{run.Out.TrimEnd()}\n\n";
         }
 
-        var approved = Path.Combine(Path.GetDirectoryName(ThisFile())!, "HelpText.approved.txt");
+        var approved = ProjectFolder.At("tests", "Screening.Cli.Tests", "HelpText.approved.txt");
         if (Environment.GetEnvironmentVariable("SCREENING_APPROVE") == "1")
             await File.WriteAllTextAsync(approved, help);
         Assert.Equal((await File.ReadAllTextAsync(approved)).ReplaceLineEndings("\n"), help);
     }
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

@@ -23,13 +23,7 @@ public class ReadmeTests
         Assert.Equal(shown, output.ToString().TrimEnd('\n').Split('\n').Select(static line => line.TrimEnd()));
     }
 
-    private static string[] Readme()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Screening.sln")))
-            folder = folder.Parent;
-        return File.ReadAllLines(Path.Combine(folder.FullName, "README.md"));
-    }
+    private static string[] Readme() => File.ReadAllLines(ProjectFolder.At("README.md"));
 
     /// <summary>Splits at blanks outside double quotes, as a shell does.</summary>
     private static string[] Split(string arguments) =>

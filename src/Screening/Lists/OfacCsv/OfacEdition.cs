@@ -84,7 +84,7 @@ internal sealed class OfacEdition
 
             if (!parts.TryGetValue(id, out var part))
                 parts.Add(id, part = new OfacParts(id));
-            part.Of(file.Role).Add(line);
+            part.Add(file.Role, line);
         }
     }
 

@@ -3,29 +3,36 @@ namespace Screening.Lists.OfacCsv;
 /// <summary>All rows of one id over the files of an edition.</summary>
 internal sealed class OfacParts(string id)
 {
+    // One list a role, made when needed: most entries of most editions have a primary row and nothing else.
+    private readonly List<OfacLine>?[] lines = new List<OfacLine>?[4];
+
     public string Id { get; } = id;
 
-    public List<OfacLine> Primary { get; } = [];
+    public IReadOnlyList<OfacLine> Primary => Of(OfacRole.Primary);
 
-    public List<OfacLine> Comments { get; } = [];
+    public IReadOnlyList<OfacLine> Comments => Of(OfacRole.Comments);
 
-    public List<OfacLine> Aliases { get; } = [];
+    public IReadOnlyList<OfacLine> Aliases => Of(OfacRole.Aliases);
 
-    public List<OfacLine> Addresses { get; } = [];
+    public IReadOnlyList<OfacLine> Addresses => Of(OfacRole.Addresses);
 
-    public List<OfacLine> Of(OfacRole role) => role switch
-    {
-        OfacRole.Primary => Primary,
-        OfacRole.Comments => Comments,
-        OfacRole.Aliases => Aliases,
-        _ => Addresses,
-    };
+    public IReadOnlyList<OfacLine> Of(OfacRole role) => lines[Place(role)] ?? (IReadOnlyList<OfacLine>)[];
+
+    public void Add(OfacRole role, OfacLine line) => (lines[Place(role)] ??= new List<OfacLine>(1)).Add(line);
 
     /// <summary>Whether both were made of the same rows, by reference: rows are shared through <see cref="OfacRowCache"/>.</summary>
     public bool HasSameRows(OfacParts other) =>
         Same(Primary, other.Primary) && Same(Comments, other.Comments) && Same(Aliases, other.Aliases) && Same(Addresses, other.Addresses);
 
-    private static bool Same(List<OfacLine> one, List<OfacLine> other)
+    private static int Place(OfacRole role) => role switch
+    {
+        OfacRole.Primary => 0,
+        OfacRole.Comments => 1,
+        OfacRole.Aliases => 2,
+        _ => 3,
+    };
+
+    private static bool Same(IReadOnlyList<OfacLine> one, IReadOnlyList<OfacLine> other)
     {
         if (one.Count != other.Count)
             return false;

@@ -6,9 +6,32 @@ namespace Screening.Lists.OfacCsv;
 /// </summary>
 internal sealed class OfacRowCache
 {
-    /// <summary>Rows by their bytes as printed.</summary>
-    public Dictionary<string, OfacRow> Rows { get; } = new(StringComparer.Ordinal);
+    private readonly Dictionary<byte[], OfacRow> rows = new(new BytesComparer());
 
     /// <summary>The last entry of each id.</summary>
     public Dictionary<(ListId List, string Id), OfacEntry> Entries { get; } = [];
+
+    /// <summary>The row printed in exactly these bytes; null when none was.</summary>
+    public OfacRow? Find(ReadOnlySpan<byte> printed) =>
+        rows.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(printed, out var row) ? row : null;
+
+    public void Add(ReadOnlySpan<byte> printed, OfacRow row) => rows.Add(printed.ToArray(), row);
+
+    private sealed class BytesComparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
+    {
+        public bool Equals(byte[]? x, byte[]? y) => x.AsSpan().SequenceEqual(y);
+
+        public int GetHashCode(byte[] obj) => GetHashCode(obj.AsSpan());
+
+        public bool Equals(ReadOnlySpan<byte> alternate, byte[] other) => alternate.SequenceEqual(other);
+
+        public int GetHashCode(ReadOnlySpan<byte> alternate)
+        {
+            var hash = default(HashCode);
+            hash.AddBytes(alternate);
+            return hash.ToHashCode();
+        }
+
+        public byte[] Create(ReadOnlySpan<byte> alternate) => alternate.ToArray();
+    }
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using CsvHelper;
 
 namespace Screening.Lists.OfacCsv;
@@ -21,6 +21,9 @@ internal static class OfacTable
 {
     private const byte EndMark = 0x1a;
     private const int LargestRow = 1 << 16;
+
+    private static readonly SearchValues<byte> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Where(static code => code is not ('\t' or '\r' or '\n')).Append(0x7f).Select(static code => (byte)code)]);
 
     /// <exception cref="ListReadException">The file is damaged, truncated or of another shape.</exception>
     public static List<OfacLine> Read(OfacFile file, ReadReport report, OfacRowCache? cache)
@@ -58,9 +61,11 @@ internal static class OfacTable
     {
         if (cache is null)
             return Fresh(reader);
-        var raw = Encoding.UTF8.GetString(reader.RawRecord);
-        if (!cache.Rows.TryGetValue(raw, out var row))
-            cache.Rows.Add(raw, row = Fresh(reader));
+        var raw = reader.RawRecord;
+        if (cache.Find(raw) is { } known)
+            return known;
+        var row = Fresh(reader);
+        cache.Add(raw, row);
         return row;
     }
 
@@ -83,11 +88,9 @@ internal static class OfacTable
             content = content[..(end - 1)];
 
         var bytes = content.Span;
-        for (var i = 0; i < bytes.Length; i++)
-        {
-            if (bytes[i] is < 0x20 and not ((byte)'\t' or (byte)'\r' or (byte)'\n') or 0x7f)
-                throw new ListReadException(file.Path, StrictText.LineAt(bytes, i), null, $"a control character 0x{bytes[i]:x2} inside the text: the file is damaged or two files were joined");
-        }
+        var control = bytes.IndexOfAny(Controls);
+        if (control >= 0)
+            throw new ListReadException(file.Path, StrictText.LineAt(bytes, control), null, $"a control character 0x{bytes[control]:x2} inside the text: the file is damaged or two files were joined");
 
         if (marked)
             return content;
