@@ -104,6 +104,7 @@ internal sealed partial class IndexedScan
         }
 
         ref readonly var facts = ref view.Facts;
+        Add(facts.Equal, WholeKind.Equal);
         Add(facts.Joined, WholeKind.Letters);
         Add(facts.Acronym, WholeKind.Acronym);
         if (facts.AcronymWithoutParticles != facts.Acronym)

@@ -154,6 +154,7 @@ internal sealed partial class IndexedScan : ICandidateScan
     private void ScoreWholeNames(in NameView query, double t, CandidateScratch scratch, ScoreScratch scoring, NameHits hits)
     {
         ref readonly var facts = ref query.Facts;
+        ScoreFrom(_wholeNames, Whole(facts.Equal, WholeKind.Equal), query, t, scratch, scoring, hits);
         ScoreFrom(_wholeNames, Whole(facts.Joined, WholeKind.Letters), query, t, scratch, scoring, hits);
         ScoreFrom(_wholeNames, Whole(facts.Single, WholeKind.Acronym), query, t, scratch, scoring, hits);
         ScoreFrom(_wholeNames, Whole(facts.Acronym, WholeKind.Single), query, t, scratch, scoring, hits);
@@ -179,7 +180,8 @@ internal sealed partial class IndexedScan : ICandidateScan
 
     private enum WholeKind : byte
     {
-        Letters = 1,
+        Equal = 1,
+        Letters,
         Acronym,
         Single,
     }
