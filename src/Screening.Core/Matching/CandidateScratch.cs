@@ -25,6 +25,8 @@ internal sealed class CandidateScratch(int keys, int names)
 
     public int MarkedCount { get; private set; }
 
+    public NearKeys Near { get; } = new();
+
     /// <summary>End of each query word's marked keys in <see cref="Marked"/>.</summary>
     public int[] WordEnds { get; } = new int[NormalText.MaxWords];
 
@@ -63,7 +65,8 @@ internal sealed class CandidateScratch(int keys, int names)
         mark.Words |= _words;
     }
 
-    public bool IsMarked(int key) => _marks[key].Stamp == _stamp;
+    /// <summary>Whether the mark is of this search.</summary>
+    public bool IsSet(in KeyMark mark) => mark.Stamp == _stamp;
 
     public ref readonly KeyMark this[int key] => ref _marks[key];
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Screening.Matching;
 
 internal sealed partial class IndexedScan
@@ -8,12 +10,15 @@ internal sealed partial class IndexedScan
     /// </summary>
     private readonly ref struct Bound
     {
+        /// <summary>More than all rounding; a bound that is a little too high only costs time.</summary>
+        private const double Slack = 1e-6;
+
         private readonly IndexedScan _index;
         private readonly NameView _query;
         private readonly CandidateScratch _scratch;
         private readonly double _t;
         private readonly int _initials;
-        private readonly double _need;
+        private readonly ulong _all;
 
         public Bound(IndexedScan index, in NameView query, double t, CandidateScratch scratch)
         {
@@ -22,47 +27,95 @@ internal sealed partial class IndexedScan
             _scratch = scratch;
             _t = t;
             for (var i = 0; i < query.Count; i++)
-                _initials += query[i].Class == WordClass.Initial ? 1 : 0;
-            _need = V.Need - (query.Facts.TextSigns ? V.TextRelief : 0) + V.GateMargin;
+            {
+                if (query[i].Class == WordClass.Initial)
+                    _initials++;
+                else
+                    _all |= 1UL << i;
+            }
+
         }
 
         public bool MayReach(int name)
         {
             ulong covered = 0;
-            double gain = 0, left = 0, bits = 0;
+            double gain = 0, left = 0, leftWords = 0, bits = 0;
+            var informative = 0;
             var words = _index._names.Words;
-            foreach (var id in _index._names.Ids(name))
+            var ids = _index._names.Ids(name);
+            foreach (var id in ids)
             {
                 ref var word = ref words[id];
-                var key = _index._keyOfWord[id];
-                if (!_scratch.IsMarked(key))
+                ref readonly var mark = ref _scratch[_index._keyOfWord[id]];
+                if (!_scratch.IsSet(mark))
                 {
                     left += word.Contradiction;
+                    if (word.Class == WordClass.Word && !word.Patronymic)
+                        leftWords += word.Weight;
                     continue;
                 }
 
-                ref readonly var mark = ref _scratch[key];
                 covered |= mark.Words;
-                var weight = word.IsClassWord ? word.Weight : Math.Max(mark.Weight, (float)NameScorer.PairWeight(word));
-                gain += weight * Gain(mark.Similarity);
+                gain += PairWeight(word, mark) * Gain(mark.Similarity);
                 bits += word.Bits;
+                if (word.Bits >= 2)
+                    informative++;
             }
 
             // An initial of the query may stand for any word: it is counted as matched, and covers the heaviest word there is.
-            gain += _initials * 0.6 * Gain(V.InitialEqual);
-            left = Math.Max(0, left - _initials);
-            bits += 3 * _initials;
-            double mine = 0;
-            for (var i = 0; i < _query.Count; i++)
+            if (_initials > 0)
             {
-                if ((covered >> i & 1) == 0 && _query[i].Class != WordClass.Initial)
-                    mine += _query[i].Contradiction;
+                gain += _initials * 0.6 * Gain(V.InitialEqual);
+                left = Math.Max(0, left - _initials);
+                leftWords = Math.Max(0, leftWords - _initials);
+                bits += 3 * _initials;
+                informative += _initials;
             }
 
+            double mine = 0, mineWords = 0;
+            for (var open = _all & ~covered; open != 0; open &= open - 1)
+            {
+                ref var word = ref _query[BitOperations.TrailingZeroCount(open)];
+                mine += word.Contradiction;
+                if (word.Class == WordClass.Word && !word.Patronymic)
+                    mineWords += word.Weight;
+            }
+
+            // The gate at its widest, and with it the lowest prices.
+            informative = Math.Min(informative, BitOperations.PopCount(covered) + _initials);
+            var need = V.Need + (_query.Facts.TextSigns ? -V.TextRelief : informative <= 1 ? V.NeedSingle : 0);
+            var closed = 1 - Math.Clamp(1 + (bits - need - V.GateMargin) / V.GateWidth, 0, 1);
             var contradiction = Math.Min(mine, left);
-            var gate = Math.Clamp(1 + (bits - _need) / V.GateWidth, 0, 1);
-            return gain + 1e-6 >= _t * (V.Contradiction + V.ContradictionClosed * (1 - gate)) * contradiction;
+            var price = (V.Contradiction + V.ContradictionClosed * closed) * contradiction;
+            if (gain + Slack < _t * price)
+                return false;
+
+            // What the longer side has left over costs too, but all omission together no more than its cap.
+            var longer = Math.Max(mine, left);
+            if (longer <= contradiction)
+                return true;
+            var (word1, open1, closed1) = mine >= left ? (mineWords, V.OmissionQuery, V.OmissionClosed) : (leftWords, V.OmissionListed, V.OmissionClosed);
+            var omission = (open1 + (closed1 - open1) * closed) * word1 * (longer - contradiction) / longer;
+            return gain + Slack >= _t * (price + omission) || GainAtCap(ids, closed) + Slack >= _t * price;
         }
+
+        /// <summary>The gain where omission costs its cap, which grows with what matched.</summary>
+        private double GainAtCap(ReadOnlySpan<int> ids, double closed)
+        {
+            var cap = _t * V.OmissionCap * (V.OmissionQuery + (V.OmissionClosed - V.OmissionQuery) * closed);
+            var gain = _initials * 0.6 * Math.Max(0, Gain(V.InitialEqual) - cap);
+            foreach (var id in ids)
+            {
+                ref readonly var mark = ref _scratch[_index._keyOfWord[id]];
+                if (_scratch.IsSet(mark))
+                    gain += PairWeight(_index._names.Words[id], mark) * Math.Max(0, Gain(mark.Similarity) - cap);
+            }
+
+            return gain;
+        }
+
+        private static double PairWeight(in Word word, in KeyMark mark) =>
+            word.IsClassWord ? word.Weight : Math.Max(mark.Weight, (float)NameScorer.PairWeight(word));
 
         /// <summary>What a pair of weight 1 gives towards the threshold. Below 0 a pair only takes away, but it need not be there.</summary>
         private double Gain(double s) => Math.Max(0, s - _t - _t * V.InexactOpen * Math.Max(0, V.InexactFrom - s));

@@ -11,10 +11,13 @@ internal sealed partial class IndexedScan
         var words = names.Words;
         _keyOfWord = new int[words.Count];
         _keys = new KeyTable(words, _keyOfWord);
+        _near = new NearKey[]?[_keys.Count];
         _keyWeights = new float[_keys.Count];
         _keySkeletons = new ulong[_keys.Count];
         var groups = new HashSet<(uint, int)>();
-        var skeletons = new HashSet<(uint, int)>();
+        var semitic = new List<(uint, int)>();
+        var latin = new List<(uint, int)>(_keys.Count * 4);
+        var done = new bool[_keys.Count * 2];
         Span<uint> hashes = stackalloc uint[16];
         for (var w = 0; w < words.Count; w++)
         {
@@ -24,10 +27,13 @@ internal sealed partial class IndexedScan
             _keySkeletons[key] = word.Skeleton;
             foreach (var group in WordTables.GroupSpan(word.Groups, word.GroupCount))
                 groups.Add((group, key));
-            if (word.Script != Script.Semitic)
+            var isSemitic = word.Script == Script.Semitic;
+            ref var isDone = ref done[isSemitic ? key : _keys.Count + key];
+            if (isDone || word.IsClassWord || word.IsExact)
                 continue;
+            isDone = true;
             foreach (var hash in hashes[..SkeletonHashes(word.Skeleton, hashes)])
-                skeletons.Add((hash, key));
+                (isSemitic ? semitic : latin).Add((hash, key));
         }
 
         var keyHashes = new List<(uint, int)>(_keys.Count);
@@ -35,7 +41,8 @@ internal sealed partial class IndexedScan
             keyHashes.Add((NamePreparer.Fold(LetterHash.Of(_keys[k])), k));
         _keyHashes = new HashPostings(keyHashes);
         _groups = new HashPostings([.. groups]);
-        _skeletons = new HashPostings([.. skeletons]);
+        _semiticSkeletons = new HashPostings(semitic);
+        _latinSkeletons = new HashPostings(latin);
 
         var all = new List<(int, int)>(names.Count * 4);
         var rarest = new List<(int, int)>(names.Count * 2);
@@ -97,6 +104,7 @@ internal sealed partial class IndexedScan
         }
 
         ref readonly var facts = ref view.Facts;
+        Add(facts.Equal, WholeKind.Equal);
         Add(facts.Joined, WholeKind.Letters);
         Add(facts.Acronym, WholeKind.Acronym);
         if (facts.AcronymWithoutParticles != facts.Acronym)

@@ -10,26 +10,56 @@ internal sealed partial class IndexedScan
         ref var word = ref query[i];
         var key = query.Store.Key(word);
         scratch.For(1UL << i, NameScorer.PairWeight(word), word.Bits);
-        MarkKey(key, 1, scratch);
+        MarkHash(word.KeyHash, 1, scratch);
         if (word.Class == WordClass.Initial || word.IsExact)
             return;
         MarkInitial(query.Store.Form(word)[0], scratch);
         if (word.IsClassWord)
             return;
-        Span<ulong> masks = stackalloc ulong[Edits.Alphabet];
-        masks.Clear();
-        Edits.Masks(key, masks);
-        _keys.Near(key, masks, scratch);
+        MarkNear(key, scratch);
         MarkVariants(word, scratch);
         MarkArticles(key, scratch);
         MarkSkeletons(word, scratch);
     }
 
-    private void MarkKey(ReadOnlySpan<byte> key, double similarity, CandidateScratch scratch)
+    private void MarkKey(ReadOnlySpan<byte> key, double similarity, CandidateScratch scratch) =>
+        MarkHash(NamePreparer.Fold(LetterHash.Of(key)), similarity, scratch);
+
+    private void MarkHash(uint hash, double similarity, CandidateScratch scratch)
+    {
+        for (var at = _keyHashes.Next(hash, -1); at >= 0; at = _keyHashes.Next(hash, at))
+            scratch.Mark(_keyHashes.Value(at), similarity);
+    }
+
+    /// <summary>Keys within the allowed edits. What is near a listed key is looked for once and kept: most words of most queries are common names.</summary>
+    private void MarkNear(ReadOnlySpan<byte> key, CandidateScratch scratch)
+    {
+        var own = FindKey(key);
+        if (own >= 0 && Volatile.Read(ref _near[own]) is { } known)
+        {
+            foreach (var near in known)
+                scratch.Mark(near.Key, near.Similarity);
+            return;
+        }
+
+        scratch.Near.Clear();
+        _keys.Near(key, scratch.Near);
+        foreach (var near in scratch.Near.Span)
+            scratch.Mark(near.Key, near.Similarity);
+        if (own >= 0)
+            Volatile.Write(ref _near[own], scratch.Near.Span.ToArray());
+    }
+
+    private int FindKey(ReadOnlySpan<byte> key)
     {
         var hash = NamePreparer.Fold(LetterHash.Of(key));
         for (var at = _keyHashes.Next(hash, -1); at >= 0; at = _keyHashes.Next(hash, at))
-            scratch.Mark(_keyHashes.Value(at), similarity);
+        {
+            if (_keys[_keyHashes.Value(at)].SequenceEqual(key))
+                return _keyHashes.Value(at);
+        }
+
+        return -1;
     }
 
     private void MarkInitial(byte letter, CandidateScratch scratch)
@@ -66,23 +96,16 @@ internal sealed partial class IndexedScan
 
     private void MarkSkeletons(in Word word, CandidateScratch scratch)
     {
-        if (word.Script == Script.Semitic)
-        {
-            // Rare as a query and open to any Latin word: look at every key.
-            for (var k = 0; k < _keySkeletons.Length; k++)
-            {
-                if (_keySkeletons[k] == word.Skeleton || WordSimilarity.WithinOne(_keySkeletons[k], word.Skeleton))
-                    scratch.Mark(k, V.SkeletonEqual);
-            }
-
-            return;
-        }
-
+        var others = word.Script == Script.Semitic ? _latinSkeletons : _semiticSkeletons;
         Span<uint> hashes = stackalloc uint[16];
         foreach (var hash in hashes[..SkeletonHashes(word.Skeleton, hashes)])
         {
-            for (var at = _skeletons.Next(hash, -1); at >= 0; at = _skeletons.Next(hash, at))
-                scratch.Mark(_skeletons.Value(at), V.SkeletonEqual);
+            for (var at = others.Next(hash, -1); at >= 0; at = others.Next(hash, at))
+            {
+                var key = others.Value(at);
+                if (WordSimilarity.Skeletons(_keySkeletons[key], word.Skeleton) is var s and > 0)
+                    scratch.Mark(key, s);
+            }
         }
     }
 
@@ -128,7 +151,6 @@ internal sealed partial class IndexedScan
         }
 
         scratch.For(((1UL << count) - 1) << first, weight, bits);
-        for (var at = _keyHashes.Next(hash, -1); at >= 0; at = _keyHashes.Next(hash, at))
-            scratch.Mark(_keyHashes.Value(at), V.JoinedEqual);
+        MarkHash(hash, V.JoinedEqual, scratch);
     }
 }

@@ -23,10 +23,12 @@ internal sealed partial class IndexedScan : ICandidateScan
     private readonly Postings _rarest;
     private readonly HashPostings _keyHashes;
     private readonly HashPostings _groups;
-    private readonly HashPostings _skeletons;
+    private readonly HashPostings _semiticSkeletons;
+    private readonly HashPostings _latinSkeletons;
     private readonly HashPostings _joinedWords;
     private readonly HashPostings _wholeNames;
     private readonly ulong[] _keySkeletons;
+    private readonly NearKey[]?[] _near;
     private readonly PlainScan _plain;
     private readonly ConcurrentBag<CandidateScratch> _pool = [];
 
@@ -152,6 +154,7 @@ internal sealed partial class IndexedScan : ICandidateScan
     private void ScoreWholeNames(in NameView query, double t, CandidateScratch scratch, ScoreScratch scoring, NameHits hits)
     {
         ref readonly var facts = ref query.Facts;
+        ScoreFrom(_wholeNames, Whole(facts.Equal, WholeKind.Equal), query, t, scratch, scoring, hits);
         ScoreFrom(_wholeNames, Whole(facts.Joined, WholeKind.Letters), query, t, scratch, scoring, hits);
         ScoreFrom(_wholeNames, Whole(facts.Single, WholeKind.Acronym), query, t, scratch, scoring, hits);
         ScoreFrom(_wholeNames, Whole(facts.Acronym, WholeKind.Single), query, t, scratch, scoring, hits);
@@ -159,8 +162,8 @@ internal sealed partial class IndexedScan : ICandidateScan
         for (var i = 0; i < query.Count; i++)
         {
             ref var word = ref query[i];
-            if (!word.IsClassWord && word.KeyLength >= 4)
-                ScoreFrom(_joinedWords, NamePreparer.Fold(LetterHash.Of(query.Store.Key(word))), query, t, scratch, scoring, hits);
+            if (NameScorer.MayBeJoined(word))
+                ScoreFrom(_joinedWords, word.KeyHash, query, t, scratch, scoring, hits);
         }
     }
 
@@ -177,7 +180,8 @@ internal sealed partial class IndexedScan : ICandidateScan
 
     private enum WholeKind : byte
     {
-        Letters = 1,
+        Equal = 1,
+        Letters,
         Acronym,
         Single,
     }

@@ -6,7 +6,8 @@ namespace Screening.Matching;
 
 /// <summary>
 /// The distinct keys of an index, ordered by length, with a 32-bit signature each: the letters that occur, and nine that occur twice.
-/// An edit takes away at most one bit and adds at most one, so keys that lack more bits than edits are allowed are passed over sixteen at a time.
+/// An edit takes away at most one bit and adds at most one, so keys that lack more bits than edits are allowed are passed over sixteen at a time;
+/// those left are asked again with a signature of all first and second occurrences, then by bit-parallel edit distance.
 /// </summary>
 internal sealed class KeyTable
 {
@@ -19,6 +20,7 @@ internal sealed class KeyTable
     private readonly byte[] _letters;
     private readonly int[] _offsets;
     private readonly uint[] _signatures;
+    private readonly ulong[] _fullSignatures;
     private readonly int[] _lengthStarts = new int[LongestKey + 3];
 
     static KeyTable()
@@ -74,11 +76,13 @@ internal sealed class KeyTable
 
         // Sixteen more, so that a vector at the end reads within the array.
         _signatures = new uint[count + 16];
+        _fullSignatures = new ulong[count];
         for (var k = 0; k < count; k++)
         {
             var key = words.Key(words[order[k]]);
             key.CopyTo(_letters.AsSpan(_offsets[k]));
             _signatures[k] = Signature(key);
+            _fullSignatures[k] = RomanKey.Signature(key);
         }
     }
 
@@ -98,10 +102,14 @@ internal sealed class KeyTable
         return signature;
     }
 
-    /// <summary>Tells every key that a word's key may be a counterpart of, with an upper bound of their similarity before the table's other rules.</summary>
-    public void Near(ReadOnlySpan<byte> key, ReadOnlySpan<ulong> masks, CandidateScratch into)
+    /// <summary>Adds every key that a word's key may be a counterpart of, with an upper bound of their similarity before the table's other rules.</summary>
+    public void Near(ReadOnlySpan<byte> key, NearKeys into)
     {
+        Span<ulong> masks = stackalloc ulong[Edits.Alphabet];
+        masks.Clear();
+        Edits.Masks(key, masks);
         var signature = Signature(key);
+        var full = RomanKey.Signature(key);
         var shortest = key.Length;
         while (shortest > 1 && key.Length - (shortest - 1) <= Edits.Allowed(key.Length))
             shortest--;
@@ -110,11 +118,11 @@ internal sealed class KeyTable
         {
             var allowed = Edits.Allowed(Math.Max(length, key.Length));
             if (length - key.Length <= allowed)
-                Near(key, masks, signature, length, allowed, into);
+                Near(key, masks, signature, full, length, allowed, into);
         }
     }
 
-    private void Near(ReadOnlySpan<byte> key, ReadOnlySpan<ulong> masks, uint signature, int length, int allowed, CandidateScratch into)
+    private void Near(ReadOnlySpan<byte> key, ReadOnlySpan<ulong> masks, uint signature, ulong full, int length, int allowed, NearKeys into)
     {
         var mine = Vector512.Create(signature);
         var one = Vector512<uint>.One;
@@ -136,19 +144,41 @@ internal sealed class KeyTable
             for (; left != 0; left &= left - 1)
             {
                 var at = k + BitOperations.TrailingZeroCount(left);
-                if (at < end)
+                if (at < end && BitOperations.PopCount(full & ~_fullSignatures[at]) <= allowed && BitOperations.PopCount(_fullSignatures[at] & ~full) <= allowed)
                     Check(key, masks, at, length, allowed, into);
             }
         }
     }
 
-    private void Check(ReadOnlySpan<byte> key, ReadOnlySpan<ulong> masks, int at, int length, int allowed, CandidateScratch into)
+    private void Check(ReadOnlySpan<byte> key, ReadOnlySpan<ulong> masks, int at, int length, int allowed, NearKeys into)
     {
         var theirs = this[at];
         if (Edits.Plain(masks, key.Length, theirs) > allowed)
             return;
         var s = WordSimilarity.FromCost(Edits.Weighted(key, theirs), Math.Max(length, key.Length), int.MaxValue);
         if (s > 0)
-            into.Mark(at, s);
+            into.Add(at, s);
+    }
+}
+
+/// <summary>A key that may be a counterpart, and how well at best.</summary>
+internal readonly record struct NearKey(int Key, float Similarity);
+
+/// <summary>Reusable buffer of the keys near one key.</summary>
+internal sealed class NearKeys
+{
+    private NearKey[] _keys = new NearKey[64];
+
+    public int Count { get; private set; }
+
+    public ReadOnlySpan<NearKey> Span => _keys.AsSpan(0, Count);
+
+    public void Clear() => Count = 0;
+
+    public void Add(int key, double similarity)
+    {
+        if (Count == _keys.Length)
+            Array.Resize(ref _keys, Count * 2);
+        _keys[Count++] = new NearKey(key, (float)similarity);
     }
 }

@@ -4,7 +4,7 @@ namespace Screening.Matching;
 internal static class Logarithm
 {
     private const int Fraction = 40;
-    private static readonly double[] Small = [.. Enumerable.Range(0, 2049).Select(n => n == 0 ? 0 : Compute(n))];
+    private static readonly double[] Small = [.. Enumerable.Range(0, 8193).Select(n => n == 0 ? 0 : Compute(n))];
 
     public static double Of(double x)
     {

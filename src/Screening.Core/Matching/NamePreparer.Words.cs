@@ -59,6 +59,7 @@ internal sealed partial class NamePreparer
             Script = piece.Script,
             Groups = groups,
             GroupCount = (byte)groupCount,
+            KeyHash = Fold(LetterHash.Of(key)),
             Signature = RomanKey.Signature(key),
             Skeleton = RomanKey.Skeleton(key),
             Patronymic = rules != NameRules.Other && IsPatronymic(form),

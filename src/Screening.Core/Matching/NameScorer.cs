@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Screening.Matching;
 
 /// <summary>
@@ -104,37 +102,38 @@ internal static class NameScorer
         candidates[at] = pairing;
     }
 
-    [SkipLocalsInit]
+    /// <summary>Neighbouring words of one side that, written as one, have the key of a word of the other side.</summary>
     private static void AddJoined(in NameView query, in NameView listed, List<WordPairing> candidates)
     {
         for (var i = 0; i < query.Count; i++)
         {
+            ref var a = ref query[i];
             for (var j = 0; j < listed.Count; j++)
             {
-                ref var a = ref query[i];
                 ref var b = ref listed[j];
-                if (!a.IsClassWord && a.KeyLength >= 4 && a.Class != WordClass.Initial && (listed.Pairs[j] | listed.Triples[j]) != 0)
+                if (a.KeyHash == listed.Pairs[j] || a.KeyHash == listed.Triples[j])
                 {
-                    var hash = NamePreparer.Fold(LetterHash.Of(query.Store.Key(a)));
-                    for (var n = 2; n <= 3; n++)
+                    for (var n = 2; n <= 3 && j + n <= listed.Count && MayBeJoined(a); n++)
                     {
-                        if (hash == (n == 2 ? listed.Pairs[j] : listed.Triples[j]) && JoinedEquals(listed, j, n, query.Store.Key(a)))
+                        if (JoinedEquals(listed, j, n, query.Store.Key(a)))
                             Add(candidates, i, 1, j, n, V.JoinedEqual, a.FormLength);
                     }
                 }
 
-                if (!b.IsClassWord && b.KeyLength >= 4 && b.Class != WordClass.Initial && (query.Pairs[i] | query.Triples[i]) != 0)
+                if (b.KeyHash == query.Pairs[i] || b.KeyHash == query.Triples[i])
                 {
-                    var hash = NamePreparer.Fold(LetterHash.Of(listed.Store.Key(b)));
-                    for (var n = 2; n <= 3; n++)
+                    for (var n = 2; n <= 3 && i + n <= query.Count && MayBeJoined(b); n++)
                     {
-                        if (hash == (n == 2 ? query.Pairs[i] : query.Triples[i]) && JoinedEquals(query, i, n, listed.Store.Key(b)))
+                        if (JoinedEquals(query, i, n, listed.Store.Key(b)))
                             Add(candidates, i, n, j, 1, V.JoinedEqual, b.FormLength);
                     }
                 }
             }
         }
     }
+
+    /// <summary>Whether a word is long enough, and of a kind, to be several words written as one.</summary>
+    public static bool MayBeJoined(in Word word) => !word.IsClassWord && word.KeyLength >= 4;
 
     private static bool JoinedEquals(in NameView name, int first, int count, ReadOnlySpan<byte> key)
     {

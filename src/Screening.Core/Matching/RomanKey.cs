@@ -114,6 +114,9 @@ internal static class RomanKey
             case (byte)'o':
                 return next is (byte)'o' or (byte)'u' ? One((byte)'u', 2) : One(c, 1);
             case (byte)'e':
+                // eye, eie and ee are one sound written with and without its glide.
+                if (next is (byte)'y' or (byte)'i' or (byte)'j' && i + 2 < w.Length && w[i + 2] == 'e')
+                    return One((byte)'i', 3);
                 return next switch
                 {
                     (byte)'e' => One((byte)'i', 2),

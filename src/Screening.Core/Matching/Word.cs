@@ -38,6 +38,9 @@ internal struct Word
     public WordClass Class;
     public Script Script;
 
+    /// <summary>Thirty-two bits of the key's hash; other keys may share them.</summary>
+    public uint KeyHash;
+
     /// <summary>Patronymic by its ending; may be left out without a price.</summary>
     public bool Patronymic;
 

@@ -15,17 +15,18 @@ internal static class WordSimilarity
     {
         var formA = storeA.Form(a);
         var formB = storeB.Form(b);
-        if (formA.SequenceEqual(formB))
+        var keysEqual = a.KeyHash == b.KeyHash && storeA.Key(a).SequenceEqual(storeB.Key(b));
+        if (keysEqual && formA.SequenceEqual(formB))
             return 1;
         if (a.IsClassWord || b.IsClassWord)
-            return a.Class == b.Class && a.Class != WordClass.LegalForm && storeA.Key(a).SequenceEqual(storeB.Key(b)) ? V.KeyEqual : 0;
+            return a.Class == b.Class && a.Class != WordClass.LegalForm && keysEqual ? V.KeyEqual : 0;
         if (a.IsExact || b.IsExact)
             return 0;
         if (a.Class == WordClass.Initial || b.Class == WordClass.Initial)
             return formA[0] == formB[0] && a.Class != b.Class ? V.InitialEqual : 0;
         if (BothIdeographic(a, b))
             return 0;
-        var s = KeysOf(a, storeA, b, storeB);
+        var s = keysEqual ? V.KeyEqual : KeysOf(a, storeA, b, storeB);
         s = Math.Max(s, VariantsOf(a, b));
         s = Math.Max(s, Articles(storeA.Key(a), storeB.Key(b)));
         if ((a.Script == Script.Semitic) != (b.Script == Script.Semitic))
@@ -40,8 +41,6 @@ internal static class WordSimilarity
     {
         var keyA = storeA.Key(a);
         var keyB = storeB.Key(b);
-        if (keyA.SequenceEqual(keyB))
-            return V.KeyEqual;
         var longer = Math.Max(keyA.Length, keyB.Length);
         var allowed = Edits.Allowed(longer);
         if (Math.Abs(keyA.Length - keyB.Length) > allowed || BitOperations.PopCount(a.Signature & ~b.Signature) > allowed || BitOperations.PopCount(b.Signature & ~a.Signature) > allowed)
@@ -95,7 +94,7 @@ internal static class WordSimilarity
         return a.Length == b.Length + 5 && a.StartsWith("abdul"u8) && a[5..].SequenceEqual(b) ? V.ServantEqual : 0;
     }
 
-    private static double Skeletons(ulong a, ulong b)
+    public static double Skeletons(ulong a, ulong b)
     {
         var length = RomanKey.SkeletonLength(a);
         if (a == b)

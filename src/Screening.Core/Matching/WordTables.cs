@@ -10,6 +10,8 @@ internal static class WordTables
     /// <summary>Names of the rarity table's source; the table's counts are out of this number.</summary>
     public const int NamesCounted = 31646;
 
+    private static readonly double NamesCountedBits = Logarithm.Of(NamesCounted + 1);
+
     private static readonly Dictionary<ulong, WordClass> CompanyClasses = [];
     private static readonly Dictionary<ulong, WordClass> AnyClasses = [];
     private static readonly Dictionary<ulong, byte[]> Spellings = [];
@@ -106,13 +108,13 @@ internal static class WordTables
     public static double BitsOf(ReadOnlySpan<byte> form, ReadOnlySpan<byte> key, ulong skeleton, Script script, bool person)
     {
         var hash = LetterHash.Of(key);
-        double count = KeyCounts.GetValueOrDefault(hash);
+        var twice = 2 * KeyCounts.GetValueOrDefault(hash);
         var consonants = RomanKey.SkeletonLength(skeleton);
         if (script == Script.Semitic)
-            count = Math.Max(count, SkeletonCounts.GetValueOrDefault(skeleton));
+            twice = Math.Max(twice, 2 * SkeletonCounts.GetValueOrDefault(skeleton));
         else if (consonants >= 3)
-            count = Math.Max(count, SkeletonCounts.GetValueOrDefault(skeleton) / 2.0);
-        var bits = Math.Min(Math.Min(14, 3 * form.Length), Logarithm.Of((NamesCounted + 1) / (count + 1)));
+            twice = Math.Max(twice, SkeletonCounts.GetValueOrDefault(skeleton));
+        var bits = Math.Min(Math.Min(14, 3 * form.Length), NamesCountedBits + 1 - Logarithm.Of(twice + 2));
         if (NameBits.TryGetValue(hash, out var limit))
             bits = Math.Min(bits, limit);
         if (!person && CommonWordBits.TryGetValue(hash, out limit))
