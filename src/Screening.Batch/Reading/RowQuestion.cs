@@ -46,7 +46,7 @@ internal readonly record struct RowQuestion(ScreeningRequest? Request, string? R
         {
             AsOf = asOf,
             KnownAt = options.KnownAt,
-            Kind = SubjectWords.Read(Cell(cells, columns.Schema), notes),
+            Kind = KindOf(Cell(cells, columns.Schema), notes),
             Identifiers = identifiers,
             Countries = Countries(Cell(cells, columns.Country), notes),
             BirthDate = BirthDate(Cell(cells, columns.BirthDate), notes),
@@ -77,5 +77,13 @@ internal readonly record struct RowQuestion(ScreeningRequest? Request, string? R
         }
 
         return codes;
+    }
+
+    /// <summary>A word that says nothing to us leaves the kind open, which narrows nothing, and is noted.</summary>
+    private static SubjectKind KindOf(string word, List<string> notes)
+    {
+        if (!SubjectKinds.TryParse(word, out var kind) && word.Length > 0)
+            notes.Add("schema is not known; screened as any kind");
+        return kind;
     }
 }

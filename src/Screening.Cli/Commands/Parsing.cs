@@ -25,18 +25,9 @@ internal static class Parsing
 
     public static SubjectKind Schema(ArgumentResult result)
     {
-        SubjectKind? kind = Text(result).ToLowerInvariant() switch
-        {
-            "person" => SubjectKind.Person,
-            "organization" or "organisation" or "company" or "legalentity" => SubjectKind.Organization,
-            "vessel" => SubjectKind.Vessel,
-            "aircraft" or "airplane" => SubjectKind.Aircraft,
-            "wallet" => SubjectKind.Wallet,
-            _ => null,
-        };
-        if (kind is null)
+        if (!SubjectKinds.TryParse(Text(result), out var kind))
             result.AddError($"{Name(result)} takes Person, Organization, Vessel, Aircraft or Wallet, not '{Shown(result)}'");
-        return kind ?? SubjectKind.Unknown;
+        return kind;
     }
 
     public static double? Threshold(ArgumentResult result)

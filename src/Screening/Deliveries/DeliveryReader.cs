@@ -103,8 +103,12 @@ internal sealed class DeliveryReader
         }
     }
 
-    private static IListReader Recognise(DeliveryFile file) =>
-        ListFormats.Recognise(file) ?? throw new ListReadException(file.Path, 1, null, $"no known list format; it begins with {Quote(CsvFileHead(file))}");
+    private static IListReader Recognise(DeliveryFile file)
+    {
+        if (file.Content.Span.Trim(" \r\n\t\x1a"u8).IsEmpty)
+            throw new ListReadException(file.Path, 0, null, "the file is empty: a list without entries is never taken as one");
+        return ListFormats.Recognise(file) ?? throw new ListReadException(file.Path, 1, null, $"no known list format; it begins with {Quote(CsvFileHead(file))}");
+    }
 
     private static string CsvFileHead(DeliveryFile file)
     {

@@ -52,7 +52,7 @@ internal sealed class DatedCsvRow
 
     private SubjectKind ReadKind()
     {
-        if (!DatedCsvWords.TrySubjectKind(Text("schema"), out var kind))
+        if (!SubjectKinds.TryParse(Text("schema"), out var kind) && Text("schema").Length > 0)
             Problem("schema-unknown", ProblemSeverity.Warning, "schema", "no known kind of subject; screened as any kind");
         return kind;
     }

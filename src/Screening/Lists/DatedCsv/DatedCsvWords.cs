@@ -3,20 +3,6 @@ namespace Screening.Lists.DatedCsv;
 /// <summary>The fixed words of the dated CSV.</summary>
 internal static class DatedCsvWords
 {
-    public static bool TrySubjectKind(string word, out SubjectKind kind)
-    {
-        kind = word.ToLowerInvariant() switch
-        {
-            "person" => SubjectKind.Person,
-            "organization" or "organisation" or "company" or "legalentity" => SubjectKind.Organization,
-            "vessel" => SubjectKind.Vessel,
-            "aircraft" or "airplane" => SubjectKind.Aircraft,
-            "wallet" => SubjectKind.Wallet,
-            _ => SubjectKind.Unknown,
-        };
-        return kind != SubjectKind.Unknown || word.Length == 0;
-    }
-
     /// <summary>A word that is not known is a restriction: an unknown measure never clears anybody.</summary>
     public static bool TryMeasureKind(string word, out MeasureKind kind)
     {
