@@ -121,11 +121,13 @@ public sealed class Screener
     private List<(Listing Listing, Identifier Identifier)>? FindByNumber(string name, ScreeningRequest? request, RegisterView view)
     {
         List<(Listing, Identifier)>? found = null;
-        foreach (var given in request?.Identifiers ?? [])
-            identifiers.Find(given, view.Known, found ??= []);
+        for (var i = 0; i < request?.Identifiers.Count; i++)
+            identifiers.Find(request.Identifiers[i], view.Known, found ??= []);
 
-        foreach (var kind in IdentifierKinds.All)
+        // By index: an enumerator over the interface would be the only allocation of a question without a match.
+        for (var i = 0; i < IdentifierKinds.All.Count; i++)
         {
+            var kind = IdentifierKinds.All[i];
             if (identifiers.MayHold(kind, name))
                 identifiers.Find(Identifier.Create(kind, name), view.Known, found ??= []);
         }

@@ -114,7 +114,7 @@ public sealed class CheckCommandTests
     [InlineData("--as-of takes a day as yyyy-MM-dd", "check", "x", "--as-of", "01.12.2025")]
     [InlineData("--as-of takes a day as yyyy-MM-dd", "check", "x", "--as-of", "2025-02-30")]
     [InlineData("--known-at takes a day", "check", "x", "--known-at", "2025-1-1")]
-    [InlineData("--schema takes Person, Organization", "check", "x", "--schema", "Ship")]
+    [InlineData("--schema takes Person, Organization", "check", "x", "--schema", "Boat")]
     [InlineData("did you mean imo?", "check", "x", "--id", "imoo=9153525")]
     [InlineData("--id takes KIND=VALUE", "check", "x", "--id", "9153525")]
     [InlineData("--threshold takes a number above 0", "check", "x", "--threshold", "0")]
