@@ -47,6 +47,8 @@ internal static class WordSimilarity
             return 0;
         if (!Edits.Within(keyA, keyB, allowed))
             return 0;
+        if (keyA.StartsWith("abdul"u8) && keyB.StartsWith("abdul"u8))
+            longer = Math.Max(1, longer - 5);
         return FromCost(Edits.Weighted(keyA, keyB), longer, Math.Min(a.FormLength, b.FormLength));
     }
 
