@@ -142,9 +142,11 @@ internal sealed partial class NamePreparer
             var next = i + 1;
             if (next + 1 < _count && IsArticle(Letters(_pieces[next])))
                 next++;
-            var rest = Letters(_pieces[next]);
+            ReadOnlySpan<byte> rest = Letters(_pieces[next]);
             if (rest.Length < 2)
                 continue;
+            if (rest.SequenceEqual("allah"u8) || rest.SequenceEqual("ullah"u8))
+                rest = "lah"u8;
             var length = Math.Min(5 + rest.Length, MaxLetters);
             var start = Store("abdul"u8);
             Store(rest[..(length - 5)]);
@@ -180,13 +182,15 @@ internal sealed partial class NamePreparer
         {
             var word = Letters(_pieces[i]);
             var next = Letters(_pieces[i + 1]);
-            if (word.Length is < 3 or > MaxLetters - 5 || !(next.SequenceEqual("allah"u8) || next.SequenceEqual("ullah"u8) || next.SequenceEqual("ollah"u8))
+            if (word.Length is < 3 or > MaxLetters - 6 || !(next.SequenceEqual("allah"u8) || next.SequenceEqual("ullah"u8) || next.SequenceEqual("ollah"u8) || next.SequenceEqual("allahi"u8))
                 || WordTables.ClassInAnyName(word) is not null)
                 continue;
             var start = Store(word);
             Store("ullah"u8);
+            if (next.Length > 5)
+                Store("i"u8);
             _pieces[i].Start = start;
-            _pieces[i].Length = word.Length + 5;
+            _pieces[i].Length = word.Length + next.Length;
             Remove(i + 1, 1);
         }
     }

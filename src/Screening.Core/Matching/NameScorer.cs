@@ -202,7 +202,7 @@ internal static class NameScorer
         parts.OmissionQuery = pq * mine.Omission * Share(mine.Contradiction, parts.Contradiction) + pqClass * mine.ClassOmission;
         parts.OmissionListed = pr * theirs.Omission * Share(theirs.Contradiction, parts.Contradiction) + prClass * theirs.ClassOmission;
         var omission = Math.Min(parts.OmissionQuery + parts.OmissionListed, V.OmissionCap * parts.Total * pq);
-        var ps = oneAgainstOne ? V.InexactOpen / 2 : V.InexactClosed * closed + V.InexactOpen * g;
+        var ps = oneAgainstOne ? 0 : V.InexactClosed * closed + V.InexactOpen * g;
         var pc = V.Contradiction + V.ContradictionClosed * closed;
         parts.Order = OrderPenalty(query, scratch.Pairs);
         parts.Formula = parts.Matched / (parts.Total + ps * parts.Inexact + (coreMatched > 1 ? V.Doubtful * parts.Doubtful : 0) + pc * parts.Contradiction + omission) - parts.Order;

@@ -60,7 +60,7 @@ internal static class WordSimilarity
         {
             >= 5 => 1,
             4 => 1.1,
-            3 => 1.3,
+            3 => 1.25,
             _ => 1.6,
         };
         return loss > 1 - V.Cut ? 0 : 1 - loss;
