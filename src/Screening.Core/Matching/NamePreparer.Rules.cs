@@ -116,6 +116,7 @@ internal sealed partial class NamePreparer
         if (_count > 2 && Letters(_pieces[_count - 1]).SequenceEqual("na"u8))
             _count--;
         JoinServants();
+        JoinAllah();
     }
 
     private bool HasLegalForm()
@@ -132,6 +133,8 @@ internal sealed partial class NamePreparer
     /// <summary>abd, abdul, abdel ... and the word after it, an article between them or not, are one word: abdulrahman.</summary>
     private void JoinServants()
     {
+        foreach (ref var piece in _pieces.AsSpan(0, _count))
+            ReadServantPrefix(ref piece);
         for (var i = 0; i + 1 < _count; i++)
         {
             if (!IsServant(Letters(_pieces[i])))
@@ -139,9 +142,11 @@ internal sealed partial class NamePreparer
             var next = i + 1;
             if (next + 1 < _count && IsArticle(Letters(_pieces[next])))
                 next++;
-            var rest = Letters(_pieces[next]);
+            ReadOnlySpan<byte> rest = Letters(_pieces[next]);
             if (rest.Length < 2)
                 continue;
+            if (rest.SequenceEqual("allah"u8) || rest.SequenceEqual("ullah"u8))
+                rest = "lah"u8;
             var length = Math.Min(5 + rest.Length, MaxLetters);
             var start = Store("abdul"u8);
             Store(rest[..(length - 5)]);
@@ -152,9 +157,47 @@ internal sealed partial class NamePreparer
         }
     }
 
+    /// <summary>abdel-, abdol-, abdoul- and the assimilated abdurr-, abduss- ... at the head of a word are abdul-.</summary>
+    private void ReadServantPrefix(ref Piece piece)
+    {
+        ReadOnlySpan<byte> word = Letters(piece);
+        if (word.Length < 8 || !word.StartsWith("abd"u8))
+            return;
+        var head = word.StartsWith("abdel"u8) || word.StartsWith("abdol"u8) ? 5
+            : word.StartsWith("abdoul"u8) ? 6
+            : word[3] is (byte)'u' or (byte)'e' or (byte)'o' && word[4] == word[5] && word[4] is (byte)'r' or (byte)'s' or (byte)'n' or (byte)'z' ? 5
+            : 0;
+        if (head == 0)
+            return;
+        var start = Store("abdul"u8);
+        Store(word[head..]);
+        piece.Start = start;
+        piece.Length = 5 + word.Length - head;
+    }
+
+    /// <summary>A word and Allah after it are one name: habibullah, nematullah.</summary>
+    private void JoinAllah()
+    {
+        for (var i = 0; i + 1 < _count; i++)
+        {
+            var word = Letters(_pieces[i]);
+            var next = Letters(_pieces[i + 1]);
+            if (word.Length is < 3 or > MaxLetters - 6 || !(next.SequenceEqual("allah"u8) || next.SequenceEqual("ullah"u8) || next.SequenceEqual("ollah"u8) || next.SequenceEqual("allahi"u8))
+                || WordTables.ClassInAnyName(word) is not null)
+                continue;
+            var start = Store(word);
+            Store("ullah"u8);
+            if (next.Length > 5)
+                Store("i"u8);
+            _pieces[i].Start = start;
+            _pieces[i].Length = word.Length + next.Length;
+            Remove(i + 1, 1);
+        }
+    }
+
     private static bool IsServant(ReadOnlySpan<byte> w) =>
         w.SequenceEqual("abd"u8) || w.SequenceEqual("abdul"u8) || w.SequenceEqual("abdel"u8) || w.SequenceEqual("abdol"u8)
-        || w.SequenceEqual("abdal"u8) || w.SequenceEqual("abdoul"u8) || w.SequenceEqual("abdool"u8) || w.SequenceEqual("abdu"u8);
+        || w.SequenceEqual("abdur"u8) || w.SequenceEqual("abdus"u8) || w.SequenceEqual("abdal"u8) || w.SequenceEqual("abdoul"u8) || w.SequenceEqual("abdool"u8) || w.SequenceEqual("abdu"u8);
 
     private static bool IsArticle(ReadOnlySpan<byte> w) => w is [(byte)'a' or (byte)'e' or (byte)'u', _] && w[1] is (byte)'l' or (byte)'r' or (byte)'s' or (byte)'z' or (byte)'n' or (byte)'d' or (byte)'t';
 }

@@ -151,7 +151,7 @@ internal sealed partial class NamePreparer
         for (var i = 0; i < _count; i++)
         {
             ref var word = ref into.Store[i];
-            if (word.Class is WordClass.LegalForm or WordClass.Title or WordClass.Payment)
+            if (word.Class == WordClass.LegalForm)
                 continue;
             all = LetterHash.Append(all, _pieces[i].Initial);
             allCount++;

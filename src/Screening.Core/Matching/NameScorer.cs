@@ -173,6 +173,8 @@ internal static class NameScorer
             parts.Total += pair.Weight;
             if (s < V.InexactFrom)
                 parts.Inexact += pair.Weight * (V.InexactFrom - s);
+            if (s < V.DoubtfulFrom && IsCorePair(query, listed, pair))
+                parts.Doubtful += pair.Weight * (V.DoubtfulFrom - s);
             parts.Bits += pair.Bits * Math.Max(0, 1 - V.InexactBits * (1 - s));
             if (pair.Bits >= 2)
                 informative++;
@@ -200,10 +202,10 @@ internal static class NameScorer
         parts.OmissionQuery = pq * mine.Omission * Share(mine.Contradiction, parts.Contradiction) + pqClass * mine.ClassOmission;
         parts.OmissionListed = pr * theirs.Omission * Share(theirs.Contradiction, parts.Contradiction) + prClass * theirs.ClassOmission;
         var omission = Math.Min(parts.OmissionQuery + parts.OmissionListed, V.OmissionCap * parts.Total * pq);
-        var ps = oneAgainstOne ? V.InexactOpen / 2 : V.InexactClosed * closed + V.InexactOpen * g;
+        var ps = oneAgainstOne ? 0 : V.InexactClosed * closed + V.InexactOpen * g;
         var pc = V.Contradiction + V.ContradictionClosed * closed;
         parts.Order = OrderPenalty(query, scratch.Pairs);
-        parts.Formula = parts.Matched / (parts.Total + ps * parts.Inexact + pc * parts.Contradiction + omission) - parts.Order;
+        parts.Formula = parts.Matched / (parts.Total + ps * parts.Inexact + (coreMatched > 1 ? V.Doubtful * parts.Doubtful : 0) + pc * parts.Contradiction + omission) - parts.Order;
     }
 
     private static bool IsCorePair(in NameView query, in NameView listed, in WordPairing pair) =>

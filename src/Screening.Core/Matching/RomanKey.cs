@@ -100,6 +100,8 @@ internal static class RomanKey
     private static (byte Letter, byte Second, int Used) Vowel(ReadOnlySpan<byte> w, int i)
     {
         byte c = w[i], next = i + 1 < w.Length ? w[i + 1] : (byte)0;
+        if (next == 'u' && IsShortU(w, i))
+            return (c, (byte)'v', 2);
         switch (c)
         {
             case (byte)'y' or (byte)'i' or (byte)'j':
@@ -133,6 +135,15 @@ internal static class RomanKey
             default:
                 return One(c, 1);
         }
+    }
+
+    /// <summary>Belarusian writes u for the v of -ov, -ovsky, -ovna: Sakalouski, Shatrou, Leanidauna.</summary>
+    private static bool IsShortU(ReadOnlySpan<byte> w, int i)
+    {
+        if (w[i] is not ((byte)'a' or (byte)'o' or (byte)'e') || i < 2)
+            return false;
+        var rest = w[(i + 2)..];
+        return rest.IsEmpty ? w.Length >= (w[i] == 'o' ? 7 : 6) : rest.StartsWith("sk"u8) || rest.SequenceEqual("na"u8) || (rest.SequenceEqual("a"u8) && w.Length >= 8);
     }
 
     public static bool IsVowel(byte c) => c is (byte)'a' or (byte)'e' or (byte)'i' or (byte)'o' or (byte)'u' or (byte)'y';

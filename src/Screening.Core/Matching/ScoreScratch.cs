@@ -22,7 +22,7 @@ internal sealed class ScoreScratch
 /// <summary>The sums of one comparison, named as in docs/matching.md section 5.</summary>
 internal struct ScoreParts
 {
-    public double Matched, Total, Inexact, Contradiction, OmissionQuery, OmissionListed, Order;
+    public double Matched, Total, Inexact, Doubtful, Contradiction, OmissionQuery, OmissionListed, Order;
     public double Bits, Need, Gate;
     public double Formula, Score;
     public ScoreRule Rule;

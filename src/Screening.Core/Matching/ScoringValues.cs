@@ -27,6 +27,8 @@ internal sealed record ScoringValues
     public double InexactFrom { get; init; } = 0.97;
     public double InexactOpen { get; init; } = 0.8;
     public double InexactClosed { get; init; } = 1.35;
+    public double DoubtfulFrom { get; init; } = 0.80;
+    public double Doubtful { get; init; } = 0.6;
     public double OmissionQuery { get; init; } = 0.15;
     public double OmissionListed { get; init; } = 0.30;
     public double OmissionClosed { get; init; } = 0.9;

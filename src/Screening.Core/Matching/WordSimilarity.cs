@@ -47,6 +47,8 @@ internal static class WordSimilarity
             return 0;
         if (!Edits.Within(keyA, keyB, allowed))
             return 0;
+        if (keyA.StartsWith("abdul"u8) && keyB.StartsWith("abdul"u8))
+            longer = Math.Max(1, longer - 5);
         return FromCost(Edits.Weighted(keyA, keyB), longer, Math.Min(a.FormLength, b.FormLength));
     }
 
@@ -58,7 +60,7 @@ internal static class WordSimilarity
         {
             >= 5 => 1,
             4 => 1.1,
-            3 => 1.3,
+            3 => 1.25,
             _ => 1.6,
         };
         return loss > 1 - V.Cut ? 0 : 1 - loss;

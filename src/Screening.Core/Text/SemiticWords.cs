@@ -4,7 +4,7 @@ namespace Screening.Text;
 
 /// <summary>
 /// Words in Arabic or Hebrew letters. Known names are written as they are spelled in Latin letters, vowels included (table semitic);
-/// the article and abd are parted from what follows, and two known names written as one are parted; the rest is written letter by letter.
+/// the article, abd and abu are parted from what follows, and two known names written as one are parted; the rest is written letter by letter.
 /// </summary>
 internal static class SemiticWords
 {
@@ -42,6 +42,15 @@ internal static class SemiticWords
             return;
         }
 
+        if (word.Length > 5 && word.StartsWith("ابو"))
+        {
+            into.Add("abu"u8, Script.Latin);
+            WriteLetters(word[3..], into, scratch);
+            return;
+        }
+
+        if (TryDescent(word, into, scratch))
+            return;
         for (var cut = word.Length - 2; cut >= 2; cut--)
         {
             if (Lookup.ContainsKey(word[..cut]) && Lookup.ContainsKey(word[cut..]))
@@ -56,6 +65,17 @@ internal static class SemiticWords
         for (var i = 0; i < word.Length; i++)
             points[i] = word[i];
         into.Add(scratch[..Transliteration.Write(points, scratch)], Script.Semitic);
+    }
+
+    /// <summary>A known name with the ending of descent: Rezvan, Rezvani.</summary>
+    private static bool TryDescent(ReadOnlySpan<char> word, NormalText into, Span<byte> scratch)
+    {
+        if (word.Length < 4 || word[^1] != 'ي' || !Lookup.TryGetValue(word[..^1], out var stem) || stem[^1] is (byte)'a' or (byte)'i' || stem.Contains((byte)' '))
+            return false;
+        stem.CopyTo(scratch);
+        scratch[stem.Length] = (byte)'i';
+        into.Add(scratch[..(stem.Length + 1)], Script.Latin);
+        return true;
     }
 
     private static bool TryKnown(ReadOnlySpan<char> word, NormalText into)
