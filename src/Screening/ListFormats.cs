@@ -1,5 +1,6 @@
 using Screening.Lists.DatedCsv;
 using Screening.Lists.OfacCsv;
+using Screening.Lists.UnXml;
 
 namespace Screening;
 
@@ -11,6 +12,7 @@ public static class ListFormats
     [
         new DatedCsvReader(),
         new OfacCsvReader(),
+        new UnXmlReader(),
     ];
 
     /// <summary>The first format that recognises the file; null when none does.</summary>

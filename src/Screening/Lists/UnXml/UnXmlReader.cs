@@ -1,0 +1,63 @@
+using System.Xml;
+
+namespace Screening.Lists.UnXml;
+
+/// <summary>
+/// The consolidated list of the UN Security Council: one XML file that states its own day. Entries are known by their permanent reference
+/// number; the other number, <c>DATAID</c>, changes and is kept as text alone.
+/// </summary>
+internal sealed class UnXmlReader : IListReader
+{
+    internal const string Root = "CONSOLIDATED_LIST";
+
+    private const int Looked = 1 << 14;
+
+    public string Name => "un-xml";
+
+    public string Title => "UN Security Council consolidated list, XML";
+
+    public bool Recognises(DeliveryFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var content = file.Content[..Math.Min(file.Content.Length, Looked)];
+        if (!content.Span.TrimStart("\uFEFF \r\n\t"u8).StartsWith((byte)'<'))
+            return false;
+        try
+        {
+            // A document type is passed over here, so that it is this reader that refuses it and says why.
+            using var reader = UnXml.Open(content, DtdProcessing.Ignore);
+            return reader.MoveToContent() == XmlNodeType.Element && reader.LocalName == Root;
+        }
+        catch (XmlException)
+        {
+            return false;
+        }
+    }
+
+    public ReadResult Read(Delivery delivery, ReadReport report)
+    {
+        ArgumentNullException.ThrowIfNull(delivery);
+        ArgumentNullException.ThrowIfNull(report);
+        if (delivery.Files.Count == 0)
+            throw new ListReadException("delivery", 0, null, "no file");
+        var file = delivery.Files[0];
+        if (delivery.Files.Count > 1)
+            throw new ListReadException(delivery.Files[1].Path, 0, null, $"a second whole list beside {file.Path}: which one counts is not known");
+
+        var list = PublishedLists.FindOrOwn(new ListId("un-sc"));
+        var edition = UnEdition.Read(file, report);
+        if (edition.Generated is null)
+            report.Add("date-unreadable", ProblemSeverity.Error, file.Path, edition.RootLine, "dateGenerated", "the list's own day cannot be read; the delivery's day is taken instead", edition.GeneratedAsPrinted);
+        var snapshot = new ListSnapshot
+        {
+            List = list,
+            Day = edition.Generated is { } instant ? DateOnly.FromDateTime(instant.UtcDateTime.AddHours(list.UtcOffsetHours)) : delivery.DayFor(list),
+            DayKnownBy = edition.Generated is null ? delivery.DayKnownBy : DayKnownBy.Stated,
+            Instant = edition.Generated ?? delivery.Instant,
+            Extent = delivery.Extent,
+            Sha256 = file.Sha256,
+            Entries = edition.Entries,
+        };
+        return new ReadResult([snapshot], []);
+    }
+}
