@@ -9,12 +9,19 @@ public sealed record ListSource(string Path, DateOnly? Day = null)
     public const string Embedded = "embedded";
 
     /// <summary>Reads <c>PATH</c> or <c>PATH@yyyy-MM-dd</c>.</summary>
-    /// <exception cref="ArgumentException">The path is blank.</exception>
+    /// <exception cref="ArgumentException">The path is blank, or what follows the last @ is written like a day and is none.</exception>
     public static ListSource Parse(string text)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
         var at = text.LastIndexOf('@');
-        return at > 0 && IsoDay.TryParse(text.AsSpan(at + 1), out var day) ? new ListSource(text[..at], day) : new ListSource(text);
+        if (at <= 0)
+            return new ListSource(text);
+        var rest = text.AsSpan(at + 1);
+        if (IsoDay.TryParse(rest, out var day))
+            return new ListSource(text[..at], day);
+        return rest.Length == 10 && rest[4] == '-' && rest[7] == '-'
+            ? throw new ArgumentException($"no day: '{rest}' in '{text}'", nameof(text))
+            : new ListSource(text);
     }
 
     /// <summary>The path, and the day where one is given.</summary>

@@ -38,14 +38,20 @@ internal static class CoverageRule
         var sha = lists.Count == 1 ? lists[0].Sha256 : ContentHash.Of(lists.Select(static list => list.Sha256));
         if (lists.Exists(static list => list.IsUnbounded))
             return new ListCoverage(history.List, ListState.Fresh) { Extent = extent, Sha256 = sha };
-        var from = lists.Min(static list => list.CoveredFrom);
-        var until = lists.Max(static list => list.CoveredUntil);
-        if (until > knownAt)
-            until = knownAt;
-        return new ListCoverage(history.List, from is null || until is null ? ListState.Outside : State(day, from.Value, until.Value, maxAge))
+
+        // Of several files of one list, the one that speaks best about the day: between their coverages none does.
+        ListCoverage best = new(history.List, ListState.Outside) { Extent = extent, Sha256 = sha };
+        foreach (var list in lists.OrderBy(static list => list.CoveredFrom))
         {
-            Extent = extent, CoverageFrom = from, CoverageTo = until, Sha256 = sha,
-        };
+            if (list.CoveredFrom is not { } from || list.CoveredUntil is not { } stated)
+                continue;
+            var until = stated > knownAt ? knownAt : stated;
+            var state = until < from ? ListState.Outside : State(day, from, until, maxAge);
+            if (state > best.State || best.CoverageFrom is null)
+                best = best with { State = state, CoverageFrom = until < from ? null : from, CoverageTo = until < from ? null : until };
+        }
+
+        return best;
     }
 
     private static ListCoverage OfExtracts(ListHistory history, DateOnly day, DateOnly knownAt, int maxAge)

@@ -7,7 +7,12 @@ internal static class DatedEvidence
     {
         var restricting = listing.DatedMeasures.Where(dated => dated.Measure.Restricts && dated.IsKnown(knownAt)).ToList();
         if (restricting.Count == 0)
-            return new Presence(PresenceState.Silent);
+        {
+            // A record of authorisations and announcements alone restricts nothing; a licence without its designation is a gap in the record.
+            return listing.DatedMeasures.Count > 0 && listing.DatedMeasures.All(static dated => dated.Measure.Kind is MeasureKind.Authorisation or MeasureKind.Announcement)
+                ? new Presence(PresenceState.NotYet) { Basis = StatusBasis.Stated, Confidence = Confidence.Verified, Remark = "the record holds no restriction" }
+                : new Presence(PresenceState.Silent);
+        }
 
         var (from, until) = Covered(listing, restricting, knownAt);
         if (day > until.PlusDays(maxAge))
@@ -16,15 +21,11 @@ internal static class DatedEvidence
         return presence.Decides && day > until ? presence with { Basis = StatusBasis.Carried } : presence;
     }
 
-    /// <summary>The days a listing's dated lists can speak about. A list that covers no day reaches as far as its own last date.</summary>
-    internal static (DateOnly From, DateOnly Until) Covered(Listing listing, IReadOnlyList<DatedMeasure> measures, DateOnly knownAt)
+    /// <summary>The days a listing's dated lists can speak about.</summary>
+    private static (DateOnly From, DateOnly Until) Covered(Listing listing, List<DatedMeasure> measures, DateOnly knownAt)
     {
-        var sources = listing.DatedEntries.Select(static dated => dated.Source).ToList();
-        var from = sources.Min(static source => source.IsUnbounded ? DateOnly.MinValue : source.CoveredFrom ?? DateOnly.MaxValue);
-        var until = sources.Max(source => source.IsUnbounded
-            ? DateOnly.MaxValue
-            : source.CoveredUntil ?? measures.Where(measure => measure.Source == source).Select(static measure => measure.KnownFrom).Max() ?? DateOnly.MinValue);
-        return (from, sources.Exists(static source => source.IsUnbounded) || until <= knownAt ? until : knownAt);
+        var from = listing.DatedEntries.Min(static dated => dated.Source.IsUnbounded ? DateOnly.MinValue : dated.Source.CoveredFrom ?? DateOnly.MaxValue);
+        return (from, measures.Max(measure => measure.CoveredUntil(knownAt)));
     }
 
     private static Presence At(List<DatedMeasure> restricting, DateOnly day, DateOnly from, DateOnly knownAt)

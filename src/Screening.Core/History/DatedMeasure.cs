@@ -5,6 +5,13 @@ internal sealed record DatedMeasure(Measure Measure, DatedList Source) : ICompar
 {
     public DateOnly? KnownFrom { get; } = Source.KnownFrom(Measure);
 
+    /// <summary>The last day its list can speak about, as known by then; a list that covers no day reaches as far as the fact's own date.</summary>
+    public DateOnly CoveredUntil(DateOnly knownAt)
+    {
+        var until = Source.IsUnbounded ? DateOnly.MaxValue : Source.CoveredUntil ?? KnownFrom ?? DateOnly.MinValue;
+        return Source.IsUnbounded || until <= knownAt ? until : knownAt;
+    }
+
     public bool IsKnown(DateOnly knownAt) => !(KnownFrom > knownAt);
 
     /// <summary>The end as known by then: a revocation is known from its own day, an expiry from the start.</summary>

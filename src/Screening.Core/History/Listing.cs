@@ -103,15 +103,16 @@ public sealed class Listing
             runs.Add(new PresenceRun(edition, edition + 1));
     }
 
-    /// <summary>Forgets the editions from that index on.</summary>
-    internal void CutRuns(int end)
+    /// <summary>Forgets the editions from that index on; tells whether one of them held it.</summary>
+    internal bool CutRuns(int end)
     {
         if (runs.Count == 0 || runs[^1].End <= end)
-            return;
+            return false;
         if (runs[^1].First >= end)
             runs.RemoveAt(runs.Count - 1);
         else
             runs[^1] = runs[^1] with { End = end };
+        return true;
     }
 
     internal void SeenInExtract(DateOnly day)

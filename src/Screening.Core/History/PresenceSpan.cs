@@ -35,10 +35,10 @@ internal readonly record struct PresenceSpan
         var maybeFrom = startStated is null ? lastMissing ?? DateOnly.MinValue : from;
 
         (DateOnly Day, Confidence Confidence)? end = null;
-        foreach (var candidate in stated.Ends)
+        foreach (var stay in stated.Stays)
         {
-            if (candidate.Day > lastSeen && !(candidate.Day > firstGone) && !(candidate.Day <= from) && !(candidate.Day >= end?.Day))
-                end = candidate;
+            if (stay.Until is { } until && until > lastSeen && !(until > firstGone) && until > from && !(stay.From > lastSeen) && !(until >= end?.Day))
+                end = (until, stay.Confidence);
         }
 
         return new PresenceSpan
@@ -60,13 +60,16 @@ internal readonly record struct PresenceSpan
     private static (DateOnly From, Confidence? Stated) Start(StatedDates stated, DateOnly firstSeen, DateOnly? lastMissing, DateOnly? previousEnd, int lag)
     {
         (DateOnly From, Confidence? Stated) best = (firstSeen, null);
-        foreach (var (day, confidence) in stated.Starts)
+        foreach (var stay in stated.Stays)
         {
+            // A stay that ended before the editions show the listing is an earlier one.
+            if (stay.From is not { } day || stay.Until <= firstSeen)
+                continue;
             var believable = lastMissing is null
                 || day > lastMissing
                 || (firstSeen.DayNumber - day.DayNumber <= lag && !(day < previousEnd));
             if (day <= firstSeen && believable && (best.Stated is null || day < best.From))
-                best = (day, confidence);
+                best = (day, stay.Confidence);
         }
 
         return best;

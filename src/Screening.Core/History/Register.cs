@@ -6,7 +6,7 @@ namespace Screening;
 /// <summary>
 /// All editions of all lists folded into one history with two times: the day the law is asked about, and the day by which it was published.
 /// </summary>
-/// <remarks>Immutable, safe for any number of threads; dear to build, cheap to ask. The order in which sources are given does not matter.</remarks>
+/// <remarks>Immutable, safe for any number of threads; dear to build, cheap to ask. The order in which sources of different days are given does not matter.</remarks>
 public sealed class Register
 {
     private readonly FrozenDictionary<ListId, ListHistory> histories;
@@ -33,7 +33,7 @@ public sealed class Register
     internal IReadOnlyList<ListHistory> Histories { get; }
 
     /// <summary>Folds editions and dated lists into a register.</summary>
-    /// <param name="snapshots">Editions, in any order. Of several of one list and day the last counts.</param>
+    /// <param name="snapshots">Editions, in any order. Of several of one list and day the last counts: by their instants, else as given.</param>
     /// <param name="datedLists">Dated lists; where the list also has editions, they supplement it.</param>
     /// <param name="refused">Lists whose delivery was refused, with the reason; a refused list without an earlier edition proves no absence.</param>
     /// <exception cref="ArgumentException">Nothing is given: a register of nothing would clear everybody.</exception>
@@ -43,7 +43,7 @@ public sealed class Register
         ArgumentNullException.ThrowIfNull(snapshots);
         var fold = new RegisterFold();
         foreach (var snapshot in snapshots.OrderBy(static snapshot => snapshot.Day).ThenBy(static snapshot => snapshot.Instant ?? DateTimeOffset.MaxValue)
-            .ThenBy(static snapshot => snapshot.TellsPresence).ThenBy(static snapshot => snapshot.Sha256, StringComparer.Ordinal))
+            .ThenBy(static snapshot => snapshot.TellsPresence))
         {
             fold.Add(snapshot);
         }

@@ -52,7 +52,10 @@ internal sealed class RegisterFold
     private static void Withdraw(ListHistory history)
     {
         history.WholeDays.RemoveAt(history.WholeDays.Count - 1);
-        foreach (var listing in history.Listings.Values)
-            listing.CutRuns(history.WholeDays.Count);
+        foreach (var (id, listing) in history.Listings.ToList())
+        {
+            if (listing.CutRuns(history.WholeDays.Count) && listing.Runs.Count == 0 && listing.ExtractDays.Count == 0)
+                history.Listings.Remove(id);
+        }
     }
 }

@@ -13,6 +13,9 @@ internal static class SnapshotEvidence
         if (count == 0 || listing.Runs.Count == 0 || listing.Runs[0].First >= count)
             return FromExtracts(listing, day, knownAt, maxAge, count);
 
+        if (NewerExtract(listing, days, count, day, knownAt, maxAge) is { } extract)
+            return extract;
+
         var spans = Spans(listing, count, knownAt);
         var newest = days[count - 1];
         if (day > newest.PlusDays(maxAge))
@@ -92,6 +95,29 @@ internal static class SnapshotEvidence
             Confidence = stated ? span.StartStated ?? Confidence.Verified : Confidence.Verified,
             Remark = span.LagStated > day && day >= first ? "by stated date, not yet in the file" : null,
         };
+    }
+
+    /// <summary>What an extract says that holds the listing and is newer, on that day, than every whole edition; null when there is none.</summary>
+    private static Presence? NewerExtract(Listing listing, List<DateOnly> days, int count, DateOnly day, DateOnly knownAt, int maxAge)
+    {
+        DateOnly? found = null;
+        foreach (var candidate in listing.ExtractDays)
+        {
+            if (candidate <= day && candidate <= knownAt)
+                found = candidate;
+        }
+
+        var before = Math.Min(listing.History.WholeEditionsBy(day), count);
+        if (found is not { } seen || (before > 0 && days[before - 1] >= seen))
+            return null;
+        var printed = new Presence(PresenceState.Listed) { Since = seen, Basis = StatusBasis.Snapshot, Confidence = Confidence.Verified, Remark = $"printed in an extract of {IsoDay.Format(seen)}, newer than the whole editions" };
+        if (day == seen || (before < count && listing.Runs.Any(run => run.First <= before && before < run.End)))
+            return printed;
+        if (before < count)
+            return new Presence(PresenceState.InWindow) { LastKnown = new LastKnownStatus(ListingStatus.InForce, seen), Remark = $"printed {IsoDay.Format(seen)}, gone by {IsoDay.Format(days[before])}; no stated date decides" };
+        return day <= seen.PlusDays(maxAge)
+            ? printed with { Basis = StatusBasis.Carried }
+            : new Presence(PresenceState.Stale) { LastKnown = new LastKnownStatus(ListingStatus.InForce, seen) };
     }
 
     private static Presence FromExtracts(Listing listing, DateOnly day, DateOnly knownAt, int maxAge, int wholeEditions)

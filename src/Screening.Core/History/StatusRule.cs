@@ -23,8 +23,8 @@ internal static class StatusRule
         return new StatusFinding
         {
             Status = licence is null ? presence.Status : ListingStatus.Licensed,
-            Since = presence.Since,
-            Until = presence.Until,
+            Since = licence?.Effective ?? presence.Since,
+            Until = licence?.Revoked is { } end && !(presence.Until < end) ? end : presence.Until,
             Basis = presence.Decides ? presence.Basis : StatusBasis.None,
             Confidence = presence.Decides ? presence.Confidence : null,
             Licence = licence,
@@ -41,12 +41,12 @@ internal static class StatusRule
             var count = listing.History.WholeEditionsBy(knownAt);
             if (count == 0 || !CouldBePrinted(listing) || dated.State != PresenceState.Listed)
                 return dated;
-            return DeniedByFile(listing, dated, day, count, notices);
+            return BesideEditions(listing, dated, day, knownAt, count, notices);
         }
 
         if (printed.Decides)
         {
-            if (dated.Decides && dated.State != printed.State && day <= listing.History.WholeDays.LastOrDefault())
+            if (dated.Decides && dated.State != printed.State && day <= listing.History.WholeDays[Math.Max(0, listing.History.WholeEditionsBy(knownAt) - 1)])
                 notices.Add(new Notice(NoticeKind.Contradiction, null, $"the list's editions say {Word(printed)}, the dated record says {Word(dated)}; the editions decide"));
             return printed;
         }
@@ -59,15 +59,20 @@ internal static class StatusRule
     }
 
     /// <summary>
-    /// A dated designation that no edition holds. Until the publication lag has run out it stands; after that the editions deny it.
+    /// A dated designation that no edition holds. An edition denies it only when it was published after the publication lag and before the
+    /// stated end; one that stands before the day decides, one that stands after it leaves the day open.
     /// </summary>
-    private static Presence DeniedByFile(Listing listing, Presence dated, DateOnly day, int count, List<Notice> notices)
+    private static Presence BesideEditions(Listing listing, Presence dated, DateOnly day, DateOnly knownAt, int count, List<Notice> notices)
     {
         var days = listing.History.WholeDays;
-        if (day < days[0] || dated.Since is not { } since || days[count - 1] <= since.PlusDays(listing.List.PublicationLagDays))
-            return dated with { Remark = "by stated date, not in any edition held" };
-        notices.Add(new Notice(NoticeKind.Contradiction, since, $"the dated record says in force since {IsoDay.Format(since)}, no edition of the list holds it"));
-        return new Presence(day > days[count - 1] ? PresenceState.Stale : PresenceState.NotYet) { Basis = StatusBasis.Snapshot, Confidence = Confidence.Verified };
+        var stay = StatedDates.Of(listing, knownAt).Stays.FirstOrDefault(stay => stay.Holds(day));
+        var credible = (stay.From ?? DateOnly.MinValue).PlusDays(listing.List.PublicationLagDays);
+        var denying = days.Take(count).Where(edition => edition > credible && !(edition >= stay.Until)).ToList();
+        if (denying.Count == 0)
+            return dated with { Remark = "by stated date, in no edition held" };
+
+        notices.Add(new Notice(NoticeKind.Contradiction, stay.From, $"the dated record says in force{(stay.From is { } from ? " since " + IsoDay.Format(from) : "")}, the edition of {IsoDay.Format(denying[0])} does not hold it"));
+        return new Presence(denying[0] <= day && day <= days[count - 1] ? PresenceState.NotYet : PresenceState.InWindow) { Basis = StatusBasis.Snapshot, Confidence = Confidence.Verified };
     }
 
     /// <summary>Whether the official file would print it: it has an id of the publisher's, and a designation.</summary>
@@ -117,10 +122,10 @@ internal static class StatusRule
         {
             if (dated.Measure.Kind is not (MeasureKind.GeneralLicence or MeasureKind.Authorisation) || !inEffect.Contains(dated.Measure))
                 continue;
-            var (_, until) = DatedEvidence.Covered(listing, listing.DatedMeasures, knownAt);
+            var until = dated.CoveredUntil(knownAt);
             if (dated.Measure.Kind == MeasureKind.Authorisation)
                 notices.Add(new Notice(NoticeKind.Licence, dated.Measure.Effective, $"authorised in part: {dated.Measure.Licence}"));
-            else if (dated.Measure.Revoked is null && day > until.PlusDays(maxAge))
+            else if (day > until.PlusDays(maxAge))
                 notices.Add(new Notice(NoticeKind.Licence, until, $"{dated.Measure.Licence}: last known in effect on {IsoDay.Format(until)}"));
             else
                 licence = dated.Measure;
@@ -134,7 +139,7 @@ internal static class StatusRule
         foreach (var dated in listing.DatedMeasures)
         {
             if (dated.Measure.Kind == MeasureKind.Announcement && dated.Measure.Announced is { } announced && announced <= day && announced <= knownAt)
-                notices.Add(new Notice(NoticeKind.Announcement, announced, $"easing announced {IsoDay.Format(announced)}, no legal effect"));
+                notices.Add(new Notice(NoticeKind.Announcement, announced, $"announced {IsoDay.Format(announced)}, no legal effect"));
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class Msn() : IdentifierKind(
     public override bool IsValid(ReadOnlySpan<char> normal, string? country = null) =>
         normal.Length <= 15 && IdentifierText.IsLettersOrDigits(normal) && IdentifierText.CountDigits(normal) > 0;
 
-    // A bare number could be anything; it has to say that it is one.
+    // A bare number may be one too: the look-up is exact, and an airframe is often known by nothing else.
     private protected override bool HasShape(ReadOnlySpan<char> raw, ReadOnlySpan<char> normal) =>
-        IsLabelled(raw, normal) && IsValid(normal);
+        IsValid(normal) && (IsLabelled(raw, normal) || (normal.Length is >= 4 and <= 10 && IdentifierText.CountDigits(normal) == normal.Length));
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Screening.Identifiers;
 
 /// <summary>
@@ -13,6 +15,9 @@ internal sealed class Tail() : IdentifierKind(
         new("ew 001 pa", "EW001PA", true),
         new("\u0415W-001\u0420\u0410", "EW001PA", true),
         new("EW-78843", "EW78843", true),
+        new("EW\u2013001PA", "EW001PA", true),
+        new("ew.001.pa", "EW001PA", true),
+        new("\uff25\uff37\uff0d\uff10\uff10\uff11\uff30\uff21", "EW001PA", true),
         new("RA-78765", "RA78765", true),
         new("EP-MNG", "EPMNG", true),
         new("N550GA", "N550GA", true),
@@ -31,25 +36,41 @@ internal sealed class Tail() : IdentifierKind(
 
     private protected override bool HasShape(ReadOnlySpan<char> raw, ReadOnlySpan<char> normal)
     {
-        // Hyphen and blanks are all that is ever painted between the parts.
         if (raw.Length > 16 || AircraftRegisters.Find(normal) is not { } register || HasForeignMarks(raw))
             return false;
         if (IdentifierText.CountDigits(normal) > 0 || raw.Length == normal.Length)
             return true;
 
         // Only letters and something between them: it has to stand after the prefix, and "D Khan" is a person.
-        var separator = raw.IndexOfAny(' ', '-');
-        return separator == register.Prefix.Length && (raw[separator] == '-' || separator > 1);
+        var separator = FirstMark(raw);
+        return separator == register.Prefix.Length && (IsDash(raw[separator]) || separator > 1);
     }
 
     private static bool HasForeignMarks(ReadOnlySpan<char> raw)
     {
         foreach (var c in raw)
         {
-            if (c is not (' ' or '-') && IdentifierText.Fold(c) == '\0')
+            if (!IsMark(c) && IdentifierText.Fold(c) == '\0')
                 return true;
         }
 
         return false;
     }
+
+    private static int FirstMark(ReadOnlySpan<char> raw)
+    {
+        for (var i = 0; i < raw.Length; i++)
+        {
+            if (IsMark(raw[i]))
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>What stands between the parts: blanks, dashes of any length (word processors put them in), full stops, slashes, underscores, and signs without width.</summary>
+    private static bool IsMark(char c) =>
+        char.IsWhiteSpace(c) || IsDash(c) || c is '.' or '/' or '_' || char.GetUnicodeCategory(c) == UnicodeCategory.Format;
+
+    private static bool IsDash(char c) => char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation || c is '\u2212';
 }

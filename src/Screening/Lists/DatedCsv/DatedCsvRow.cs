@@ -127,7 +127,7 @@ internal sealed class DatedCsvRow
             Doubt = TextOrNull("doubt"),
         };
         if (measure.IsCrossed)
-            Problem("dates-crossed", ProblemSeverity.Error, "revoked", "not after the effective day; read as in force on every day");
+            Problem("dates-crossed", ProblemSeverity.Error, "revoked", measure.Restricts ? "not after the effective day; read as in force on every day" : "not after the effective day; read as without effect");
         return measure;
     }
 

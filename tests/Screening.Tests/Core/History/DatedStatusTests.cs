@@ -32,7 +32,7 @@ public class DatedStatusTests
         var after = Extract(Designation("2022-01-01"), Words).StatusOf("us-ofac-sdn", "x", "2022-04-01");
         Assert.Equal(ListingStatus.InForce, after.Status);
         Assert.Empty(before.Notices);
-        Assert.Equal(new Notice(NoticeKind.Announcement, Day("2022-04-01"), "easing announced 2022-04-01, no legal effect"), Assert.Single(after.Notices));
+        Assert.Equal(new Notice(NoticeKind.Announcement, Day("2022-04-01"), "announced 2022-04-01, no legal effect"), Assert.Single(after.Notices));
     }
 
     [Fact]
@@ -112,5 +112,63 @@ public class DatedStatusTests
         var finding = register.StatusOf("un-sc", "x", "2022-12-01");
         Assert.Equal(ListingStatus.InForce, finding.Status);
         Assert.Contains(finding.Notices, static notice => notice.Kind == NoticeKind.Contradiction);
+    }
+
+    [Fact]
+    public void StatusOf_StayBetweenTwoEditions_IsDeniedByNeither()
+    {
+        var register = Register.Build(
+            [Snapshot("2022-01-01", Entry("other")), Snapshot("2024-01-01", Entry("other"))],
+            [Dated("un-sc", "2021-01-01", "2024-06-01", Facts("x", Designation("2022-03-01", "2023-06-01")))]);
+        Assert.Equal(ListingStatus.InForce, register.StatusOf("un-sc", "x", "2023-01-01").Status);
+        Assert.Equal(ListingStatus.Revoked, register.StatusOf("un-sc", "x", "2023-06-01").Status);
+    }
+
+    [Theory]
+    [InlineData("2022-06-01", ListingStatus.InForce)]
+    [InlineData("2022-12-01", ListingStatus.Undetermined)]
+    [InlineData("2023-01-01", ListingStatus.NotListed)]
+    public void StatusOf_EditionInsideTheStayThatLacksIt_DeniesIt(string asOf, ListingStatus expected)
+    {
+        var record = Dated("un-sc", "2021-01-01", "2024-06-01", Facts("x", Designation("2022-03-01")));
+        var editions = asOf == "2022-06-01" ? [Snapshot("2022-01-01", Entry("other"))] : new[] { Snapshot("2022-01-01", Entry("other")), Snapshot("2023-01-01", Entry("other")) };
+        var finding = Register.Build(editions, [record]).StatusOf("un-sc", "x", asOf);
+        Assert.Equal(expected, finding.Status);
+        Assert.Equal(expected != ListingStatus.InForce, finding.Notices.Any(static notice => notice.Kind == NoticeKind.Contradiction));
+    }
+
+    [Fact]
+    public void StatusOf_OneMeasureEndsWhileAnotherStands_IsNotRevoked()
+    {
+        var ban = new Measure { Kind = MeasureKind.TravelBan, Effective = Day("2022-01-01"), Revoked = Day("2024-01-04"), EndedBy = MeasureEnd.Expiry };
+        var register = Register.Build(
+            [Snapshot("2024-01-01", Entry("x"))], [Dated("un-sc", "2021-01-01", "2024-06-01", Facts("x", Designation("2021-06-01", "2024-03-01"), ban))]);
+        Assert.Equal(ListingStatus.InForce, register.StatusOf("un-sc", "x", "2024-01-05").Status);
+        Assert.Equal(ListingStatus.Revoked, register.StatusOf("un-sc", "x", "2024-03-01").Status);
+    }
+
+    [Fact]
+    public void StatusOf_EarlierStayThatEnded_DoesNotReachIntoTheGap()
+    {
+        var register = Register.Build(
+            [Snapshot("2024-01-01", Entry("x"))], [Dated("un-sc", "2005-01-01", "2024-06-01", Facts("x", Designation("2010-01-01", "2012-01-01"), Designation("2021-06-01")))]);
+        Assert.Equal(ListingStatus.InForce, register.StatusOf("un-sc", "x", "2011-01-01").Status);
+        Assert.Equal(ListingStatus.Revoked, register.StatusOf("un-sc", "x", "2015-01-01").Status);
+        Assert.Equal(ListingStatus.InForce, register.StatusOf("un-sc", "x", "2021-06-01").Status);
+    }
+
+    [Fact]
+    public void StatusOf_RecordOfAnAuthorisationAlone_RestrictsNothing()
+    {
+        var letter = new Measure { Kind = MeasureKind.Authorisation, Licence = "letter", Effective = Day("2022-01-01") };
+        Assert.Equal(ListingStatus.NotListed, Extract(letter).StatusOf("us-ofac-sdn", "x", "2022-02-01").Status);
+        Assert.Equal(ListingStatus.Undetermined, Extract(Licence).StatusOf("us-ofac-sdn", "x", "2022-05-02").Status);
+    }
+
+    [Fact]
+    public void StatusOf_Licensed_IsSinceTheLicence()
+    {
+        var finding = Extract(Designation("2022-01-01", "2022-12-01"), Licence).StatusOf("us-ofac-sdn", "x", "2022-05-10");
+        Assert.Equal((Day("2022-05-01"), Day("2022-06-01")), (finding.Since, finding.Until));
     }
 }

@@ -113,4 +113,36 @@ public class SnapshotStatusTests
 
     [Fact]
     public void Build_OfNothing_Throws() => Assert.Throws<ArgumentException>(() => Register.Build([]));
+
+    [Fact]
+    public void StatusOf_ExtractNewerThanTheWholeEditionThatLacksIt_IsInForce()
+    {
+        var extract = new ListSnapshot { List = Official, Day = Day("2024-02-20"), DayKnownBy = DayKnownBy.Folder, Extent = ListExtent.Extract, Sha256 = "extract", Entries = [Entry("x")] };
+        var register = Register.Build([Snapshot("2024-01-01", Entry("x")), Snapshot("2024-02-01", Entry("other")), extract]);
+        Assert.Equal(ListingStatus.Revoked, register.StatusOf("un-sc", "x", "2024-02-05").Status);
+        Assert.Equal(ListingStatus.InForce, register.StatusOf("un-sc", "x", "2024-02-20").Status);
+        Assert.Equal(ListingStatus.InForce, register.StatusOf("un-sc", "x", "2024-02-25").Status);
+        Assert.Equal(ListingStatus.Undetermined, register.StatusOf("un-sc", "x", "2024-03-25").Status);
+    }
+
+    [Fact]
+    public void Build_TwoDeliveriesOfOneDay_TheLastCounts()
+    {
+        var register = Register.Build([Snapshot("2024-01-01", Entry("a"), Entry("gone")), Snapshot("2024-01-01", Entry("a"))]);
+        Assert.Null(register.Find(new ListingId(Official.Id, "gone")));
+        Assert.Equal(ListingStatus.InForce, register.StatusOf("un-sc", "a", "2024-01-01").Status);
+    }
+
+    [Fact]
+    public void CoverageOn_HoleBetweenTwoFilesOfOneList_IsNotCovered()
+    {
+        static DatedList Part(string from, string until, string id) => new()
+        {
+            List = new SanctionsList(new ListId("mine"), "Mine", "Us"), Extent = ListExtent.Whole, CoveredFrom = Day(from), CoveredUntil = Day(until), Sha256 = id, Entries = [Facts(id, Designation(from))],
+        };
+        var screener = new Screener(Register.Build([], [Part("2020-01-01", "2021-01-01", "a"), Part("2024-01-01", "2025-01-01", "b")]));
+        Assert.Equal(ScreeningOutcome.NoHit, screener.Screen("Jane Nobody", Day("2020-06-01")).Outcome);
+        Assert.Equal(ScreeningOutcome.NotScreened, screener.Screen("Jane Nobody", Day("2022-06-01")).Outcome);
+        Assert.Equal(ScreeningOutcome.NoHit, screener.Screen("Jane Nobody", Day("2024-06-01")).Outcome);
+    }
 }

@@ -3,8 +3,9 @@ namespace Screening.Tests.Core.Identifiers;
 public class LooksLikeTests
 {
     [Theory]
-    [InlineData("EW-001PA", "tail")]
     [InlineData("EW001PA", "tail")]
+    [InlineData("EW.001PA", "tail")]
+    [InlineData("33968", "msn")]
     [InlineData("ew 001 pa", "tail")]
     [InlineData("\u0415W-001\u0420\u0410", "tail")]
     [InlineData("P4-BDL", "tail")]
@@ -43,7 +44,6 @@ public class LooksLikeTests
     [InlineData("9153526", "imo")]
     [InlineData("5342883", "imo")]
     [InlineData("9153525", "company_imo")]
-    [InlineData("33968", "msn")]
     [InlineData("7733546059", "inn")]
     [InlineData("1027739051008", "ogrn")]
     [InlineData("253400V1H6ART1UQ0N89", "lei")]
@@ -53,7 +53,6 @@ public class LooksLikeTests
     [InlineData("BELA RU SK", "bic")]
     [InlineData("MP26", "passport")]
     [InlineData("QQ-123", "tail")]
-    [InlineData("EW.001PA", "tail")]
     public void LooksLike_AnotherShape_IsFalse(string raw, string name) =>
         Assert.False(IdentifierKindsTests.Kind(name).LooksLike(raw));
 
@@ -97,7 +96,6 @@ public class LooksLikeTests
     {
         string[] queries =
         [
-            "Alexander Lukashenko", "EW-001PA", "9153525", "1Kuf2Rd8mDyAViwBozGTNYnvWL8uYFrkVo", "\u0418\u041D\u041D 7733546058",
             "bc1q3y5v2khlyvemcz042wl98dzflywr8ghglqws6s", "253400V1H6ART1UQ0N98", "HAVIGB2L",
             "ETH 0XA0E1C89EF1A489C9C7DE96311ED5CE5D32C20E4B",
         ];
