@@ -48,22 +48,29 @@ internal static class UnDocuments
                 return kind;
         }
 
-        if (words != type && !words.Any(char.IsLetter))
-            return KindOf(type, type);
-        return IdentifierKind.Other(words.Any(char.IsLetterOrDigit) ? words : "unstated");
+        var name = string.Join(' ', words.Split(' ').Where(static word => !word.Any(char.IsAsciiDigit) && word.ToLowerInvariant().Trim('.', ':') is not ("no" or "number")));
+        if (name.Any(char.IsLetter))
+            return IdentifierKind.Other(name);
+        return words == type ? IdentifierKind.Other("unstated") : KindOf(type, type);
     }
 
-    /// <summary>The number alone, without words in front of it ("French passport number ...") and a remark in brackets behind it.</summary>
+    /// <summary>
+    /// The number alone, without words in front of it ("French passport number ...", "Diplomatic Passport ...") and a remark in brackets
+    /// behind it. Words with a digit before them are part of it: a Russian number has a series and a "No.".
+    /// </summary>
     private static string Value(string printed)
     {
         var value = printed;
         foreach (var word in NumberWords)
         {
-            var at = value.LastIndexOf(word, StringComparison.OrdinalIgnoreCase);
-            if (at >= 0 && value[(at + word.Length)..] is var rest && rest.Any(char.IsAsciiDigit))
-                value = rest.Trim();
+            var at = value.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && !value[..at].Any(char.IsAsciiDigit) && value[(at + word.Length)..] is var rest && rest.Any(char.IsAsciiDigit))
+                value = rest.Trim(' ', ':');
         }
 
+        string[] tokens = [.. value.Split(' ').SkipWhile(static token => token.Length > 3 && token.Any(char.IsLower) && !token.Any(char.IsAsciiDigit))];
+        if (tokens.Length > 0)
+            value = string.Join(' ', tokens).Replace(" No. ", " ", StringComparison.OrdinalIgnoreCase);
         var open = value.IndexOf('(', StringComparison.Ordinal);
         return open > 0 && value[..open].Any(char.IsAsciiDigit) ? value[..open].Trim() : value;
     }

@@ -67,7 +67,22 @@ public class UnXmlReaderTests
         Assert.Equal(("LP 123456", "LY", "Libyan passport number LP 123456"), (passport.Raw, passport.Country, passport.Qualifier));
         var national = Person.Only(IdentifierKinds.NationalId);
         Assert.Equal(("778899", null, "Sealandish"), (national.Raw, national.Country, national.Qualifier));
-        Assert.Equal("RC 55", Person.Only(IdentifierKind.Other("Ration card no.")).Raw);
+        Assert.Equal("RC 55", Person.Only(IdentifierKind.Other("Ration card")).Raw);
+    }
+
+    [Theory]
+    [InlineData("Northern passport number 8208 No. 555123", "8208 555123")]
+    [InlineData("Diplomatic Passport: Z0099", "Z0099")]
+    [InlineData("Southern Passport No. 96/1000", "96/1000")]
+    [InlineData("0016 (Yemen)", "0016")]
+    [InlineData("PS 472000", "PS 472000")]
+    [InlineData("unknown", "unknown")]
+    public void DocumentNumber_AmongWords_IsTheNumberAlone(string printed, string expected)
+    {
+        var document = $"<INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>Passport</TYPE_OF_DOCUMENT><NUMBER>{printed}</NUMBER></INDIVIDUAL_DOCUMENT></INDIVIDUAL>";
+        var (snapshot, _) = UnFixture.ReadPersons(UnFixture.Person.Replace("</INDIVIDUAL>", document));
+
+        Assert.Equal(expected, snapshot.Details("TSi.1").Only(IdentifierKinds.Passport).Raw);
     }
 
     [Fact]
