@@ -17,8 +17,10 @@ internal sealed partial class IndexedScan
         var groups = new HashSet<(uint, int)>();
         var semitic = new List<(uint, int)>();
         var latin = new List<(uint, int)>(_keys.Count * 4);
+        var oneEdit = new List<(uint, int)>(words.Count * 8);
         var done = new bool[_keys.Count * 2];
         Span<uint> hashes = stackalloc uint[16];
+        Span<uint> rest = stackalloc uint[NormalText.MaxLetters + 1];
         for (var w = 0; w < words.Count; w++)
         {
             ref var word = ref words[w];
@@ -27,6 +29,12 @@ internal sealed partial class IndexedScan
             _keySkeletons[key] = word.Skeleton;
             foreach (var group in WordTables.GroupSpan(word.Groups, word.GroupCount))
                 groups.Add((group, key));
+            if (!word.IsClassWord && !word.IsExact && word.Class != WordClass.Initial)
+            {
+                foreach (var hash in rest[..DeletionHashes(words.Form(word), rest)])
+                    oneEdit.Add((hash, w));
+            }
+
             var isSemitic = word.Script == Script.Semitic;
             ref var isDone = ref done[isSemitic ? key : _keys.Count + key];
             if (isDone || word.IsClassWord || word.IsExact)
@@ -40,6 +48,7 @@ internal sealed partial class IndexedScan
         for (var k = 0; k < _keys.Count; k++)
             keyHashes.Add((NamePreparer.Fold(LetterHash.Of(_keys[k])), k));
         _keyHashes = new HashPostings(keyHashes);
+        _oneEdit = new HashPostings(oneEdit);
         _groups = new HashPostings([.. groups]);
         _semiticSkeletons = new HashPostings(semitic);
         _latinSkeletons = new HashPostings(latin);

@@ -22,6 +22,7 @@ internal sealed partial class IndexedScan : ICandidateScan
     private readonly Postings _all;
     private readonly Postings _rarest;
     private readonly HashPostings _keyHashes;
+    private readonly HashPostings _oneEdit;
     private readonly HashPostings _groups;
     private readonly HashPostings _semiticSkeletons;
     private readonly HashPostings _latinSkeletons;

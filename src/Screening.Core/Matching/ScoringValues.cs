@@ -16,7 +16,7 @@ internal sealed record ScoringValues
     public double ServantEqual { get; init; } = 0.85;
     public double InitialEqual { get; init; } = 0.8;
     public double SkeletonEqual { get; init; } = 0.93;
-    public double ShortSkeletonEqual { get; init; } = 0.85;
+    public double ShortSkeletonEqual { get; init; } = 0.76;
     public double SkeletonNear { get; init; } = 0.80;
     public double JoinedEqual { get; init; } = 0.95;
     public double Cut { get; init; } = 0.66;

@@ -27,6 +27,7 @@ internal static class WordSimilarity
         if (BothIdeographic(a, b))
             return 0;
         var s = keysEqual ? V.KeyEqual : KeysOf(a, storeA, b, storeB);
+        s = Math.Max(s, OneEdit(formA, formB));
         s = Math.Max(s, VariantsOf(a, b));
         s = Math.Max(s, Articles(storeA.Key(a), storeB.Key(b)));
         if ((a.Script == Script.Semitic) != (b.Script == Script.Semitic))
@@ -65,6 +66,10 @@ internal static class WordSimilarity
         };
         return loss > 1 - V.Cut ? 0 : 1 - loss;
     }
+
+    /// <summary>Forms that one edit parts; the key may magnify a single wrong letter (Manal, Maal).</summary>
+    public static double OneEdit(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b) =>
+        Edits.Within(a, b, 1) ? FromCost(Edits.Weighted(a, b), Math.Max(a.Length, b.Length), Math.Min(a.Length, b.Length)) : 0;
 
     private static double VariantsOf(in Word a, in Word b)
     {
