@@ -29,7 +29,7 @@ internal sealed partial class IndexedScan
             _keySkeletons[key] = word.Skeleton;
             foreach (var group in WordTables.GroupSpan(word.Groups, word.GroupCount))
                 groups.Add((group, key));
-            if (!word.IsClassWord && !word.IsExact && word.Class != WordClass.Initial)
+            if ((!word.IsClassWord || word.Class == WordClass.LegalForm) && !word.IsExact && word.Class != WordClass.Initial)
             {
                 foreach (var hash in rest[..DeletionHashes(words.Form(word), rest)])
                     oneEdit.Add((hash, w));

@@ -14,6 +14,8 @@ internal sealed partial class IndexedScan
         if (word.Class == WordClass.Initial || word.IsExact)
             return;
         MarkInitial(query.Store.Form(word)[0], scratch);
+        if (word.Class == WordClass.LegalForm)
+            MarkOneEdit(query.Store.Form(word), scratch);
         if (word.IsClassWord)
             return;
         MarkNear(key, scratch);
@@ -79,9 +81,8 @@ internal sealed partial class IndexedScan
             {
                 var id = _oneEdit.Value(at);
                 var theirs = _names.Words.Form(_names.Words[id]);
-                var s = WordSimilarity.OneEdit(form, theirs);
-                if (s > 0)
-                    scratch.Mark(_keyOfWord[id], s);
+                if (Edits.Within(form, theirs, 1))
+                    scratch.Mark(_keyOfWord[id], Math.Max(WordSimilarity.OneEdit(form, theirs), V.LegalFormNear));
             }
         }
     }

@@ -18,6 +18,8 @@ internal static class WordSimilarity
         var keysEqual = a.KeyHash == b.KeyHash && storeA.Key(a).SequenceEqual(storeB.Key(b));
         if (keysEqual && formA.SequenceEqual(formB))
             return 1;
+        if (a.Class == WordClass.LegalForm != (b.Class == WordClass.LegalForm))
+            return MisspeltLegalForm(a.Class == WordClass.LegalForm ? a : b, a.Class == WordClass.LegalForm ? b : a, formA, formB);
         if (a.IsClassWord || b.IsClassWord)
             return a.Class == b.Class && a.Class != WordClass.LegalForm && keysEqual ? V.KeyEqual : 0;
         if (a.IsExact || b.IsExact)
@@ -34,6 +36,10 @@ internal static class WordSimilarity
             s = Math.Max(s, Skeletons(a.Skeleton, b.Skeleton));
         return s < V.Cut ? 0 : s;
     }
+
+    /// <summary>A short word one edit from a legal form of three letters or more is that form misspelt: JC for JSC.</summary>
+    private static double MisspeltLegalForm(in Word legal, in Word word, ReadOnlySpan<byte> a, ReadOnlySpan<byte> b) =>
+        word.Class == WordClass.Word && legal.FormLength >= 3 && word.FormLength <= 5 && Edits.Within(a, b, 1) ? V.LegalFormNear : 0;
 
     /// <summary>Two words in Han or two in Hangul are compared by their syllables only: another syllable is another name.</summary>
     private static bool BothIdeographic(in Word a, in Word b) => a.Script == b.Script && a.Script is Script.Han or Script.Hangul && b.Script is Script.Han or Script.Hangul;
@@ -60,9 +66,9 @@ internal static class WordSimilarity
         loss *= shorterForm switch
         {
             >= 5 => 1,
-            4 => 1.1,
-            3 => 1.25,
-            _ => 1.6,
+            4 => 1.0,
+            3 => 1.15,
+            _ => 1.5,
         };
         return loss > 1 - V.Cut ? 0 : 1 - loss;
     }
