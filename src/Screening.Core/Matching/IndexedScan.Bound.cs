@@ -4,6 +4,19 @@ namespace Screening.Matching;
 
 internal sealed partial class IndexedScan
 {
+    /// <summary>What a bound needs of a listed word, close together: the bounds read this at random.</summary>
+    private readonly struct BoundWord(in Word word, int key)
+    {
+        public readonly int Key = key;
+        public readonly float Contradiction = word.Contradiction;
+        public readonly float PairWeight = (float)NameScorer.PairWeight(word);
+
+        /// <summary>What it surely costs when left over; 0 where the scorer may price it as a class word.</summary>
+        public readonly float Omission = word.Class == WordClass.Word && !word.Patronymic ? word.Weight : 0;
+        public readonly float Bits = word.Bits;
+        public readonly bool IsClassWord = word.IsClassWord;
+    }
+
     /// <summary>
     /// An upper bound of a name's score from the marks alone. With threshold t, score >= t means
     /// sum of w(s - t) >= t x (price of inexactness + a x C); the left side is bounded by the marks, C by the words that no mark covers.
@@ -41,20 +54,19 @@ internal sealed partial class IndexedScan
             ulong covered = 0;
             double gain = 0, left = 0, leftWords = 0, bits = 0;
             var informative = 0;
-            var words = _index._names.Words;
+            var words = _index._boundWords;
             var ids = _index._names.Ids(name);
             foreach (var id in ids)
             {
-                ref var word = ref words[id];
-                ref readonly var mark = ref _scratch[_index._keyOfWord[id]];
-                if (!_scratch.IsSet(mark))
+                ref readonly var word = ref words[id];
+                if (!_scratch.IsMarked(word.Key))
                 {
                     left += word.Contradiction;
-                    if (word.Class == WordClass.Word && !word.Patronymic)
-                        leftWords += word.Weight;
+                    leftWords += word.Omission;
                     continue;
                 }
 
+                ref readonly var mark = ref _scratch[word.Key];
                 covered |= mark.Words;
                 gain += PairWeight(word, mark) * Gain(mark.Similarity);
                 bits += word.Bits;
@@ -106,16 +118,17 @@ internal sealed partial class IndexedScan
             var gain = _initials * 0.6 * Math.Max(0, Gain(V.InitialEqual) - cap);
             foreach (var id in ids)
             {
-                ref readonly var mark = ref _scratch[_index._keyOfWord[id]];
-                if (_scratch.IsSet(mark))
-                    gain += PairWeight(_index._names.Words[id], mark) * Math.Max(0, Gain(mark.Similarity) - cap);
+                ref readonly var word = ref _index._boundWords[id];
+                if (!_scratch.IsMarked(word.Key))
+                    continue;
+                ref readonly var mark = ref _scratch[word.Key];
+                gain += PairWeight(word, mark) * Math.Max(0, Gain(mark.Similarity) - cap);
             }
 
             return gain;
         }
 
-        private static double PairWeight(in Word word, in KeyMark mark) =>
-            word.IsClassWord ? word.Weight : Math.Max(mark.Weight, (float)NameScorer.PairWeight(word));
+        private static double PairWeight(in BoundWord word, in KeyMark mark) => word.IsClassWord ? word.PairWeight : Math.Max(mark.Weight, word.PairWeight);
 
         /// <summary>What a pair of weight 1 gives towards the threshold. Below 0 a pair only takes away, but it need not be there.</summary>
         private double Gain(double s) => Math.Max(0, s - _t - _t * V.InexactOpen * Math.Max(0, V.InexactFrom - s));
