@@ -68,16 +68,17 @@ internal sealed partial class IndexedScan
 
                 ref readonly var mark = ref _scratch[word.Key];
                 covered |= mark.Words;
-                gain += PairWeight(word, mark) * Gain(mark.Similarity);
-                bits += word.Bits;
-                if (word.Bits >= 2)
+                gain += PairWeight(word, mark) * Gain(mark.Similarity, V.InexactOpen);
+                var its = Math.Min(word.Bits, mark.Bits);
+                bits += its * Math.Max(0, 1 - V.InexactBits * (1 - mark.Similarity));
+                if (its >= 2)
                     informative++;
             }
 
             // An initial of the query may stand for any word: it is counted as matched, and covers the heaviest word there is.
             if (_initials > 0)
             {
-                gain += _initials * 0.6 * Gain(V.InitialEqual);
+                gain += _initials * 0.6 * Gain(V.InitialEqual, V.InexactOpen);
                 left = Math.Max(0, left - _initials);
                 leftWords = Math.Max(0, leftWords - _initials);
                 bits += 3 * _initials;
@@ -102,35 +103,42 @@ internal sealed partial class IndexedScan
             if (gain + Slack < _t * price)
                 return false;
 
-            // What the longer side has left over costs too, but all omission together no more than its cap.
+            // What the longer side has left over costs too, but all omission together no more than its cap, which grows with what matched.
             var longer = Math.Max(mine, left);
             if (longer <= contradiction)
                 return true;
-            var (word1, open1, closed1) = mine >= left ? (mineWords, V.OmissionQuery, V.OmissionClosed) : (leftWords, V.OmissionListed, V.OmissionClosed);
-            var omission = (open1 + (closed1 - open1) * closed) * word1 * (longer - contradiction) / longer;
-            return gain + Slack >= _t * (price + omission) || GainAtCap(ids, closed) + Slack >= _t * price;
+            var (words1, open1, closed1) = mine >= left ? (mineWords, V.OmissionQuery, V.OmissionClosed) : (leftWords, V.OmissionListed, V.OmissionClosed);
+            var omission = (open1 + (closed1 - open1) * closed) * words1 * (longer - contradiction) / longer;
+            var (again, atCap) = Gains(ids, closed);
+            return again + Slack >= _t * (price + omission) || atCap + Slack >= _t * price;
         }
 
-        /// <summary>The gain where omission costs its cap, which grows with what matched.</summary>
-        private double GainAtCap(ReadOnlySpan<int> ids, double closed)
+        /// <summary>The gain at the price that inexactness has with this gate, and the same where omission costs its cap.</summary>
+        private (double Gain, double AtCap) Gains(ReadOnlySpan<int> ids, double closed)
         {
+            var inexact = V.InexactOpen + (V.InexactClosed - V.InexactOpen) * closed;
             var cap = _t * V.OmissionCap * (V.OmissionQuery + (V.OmissionClosed - V.OmissionQuery) * closed);
-            var gain = _initials * 0.6 * Math.Max(0, Gain(V.InitialEqual) - cap);
+            var initial = Gain(V.InitialEqual, inexact);
+            var gain = _initials * 0.6 * initial;
+            var atCap = _initials * 0.6 * Math.Max(0, initial - cap);
             foreach (var id in ids)
             {
                 ref readonly var word = ref _index._boundWords[id];
                 if (!_scratch.IsMarked(word.Key))
                     continue;
                 ref readonly var mark = ref _scratch[word.Key];
-                gain += PairWeight(word, mark) * Math.Max(0, Gain(mark.Similarity) - cap);
+                var weight = PairWeight(word, mark);
+                var its = Gain(mark.Similarity, inexact);
+                gain += weight * its;
+                atCap += weight * Math.Max(0, its - cap);
             }
 
-            return gain;
+            return (gain, atCap);
         }
 
         private static double PairWeight(in BoundWord word, in KeyMark mark) => word.IsClassWord ? word.PairWeight : Math.Max(mark.Weight, word.PairWeight);
 
         /// <summary>What a pair of weight 1 gives towards the threshold. Below 0 a pair only takes away, but it need not be there.</summary>
-        private double Gain(double s) => Math.Max(0, s - _t - _t * V.InexactOpen * Math.Max(0, V.InexactFrom - s));
+        private double Gain(double s, double inexact) => Math.Max(0, s - _t - _t * inexact * Math.Max(0, V.InexactFrom - s));
     }
 }
