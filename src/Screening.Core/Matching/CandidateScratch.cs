@@ -16,6 +16,7 @@ internal struct KeyMark
 internal sealed class CandidateScratch(int keys, int names)
 {
     private readonly KeyMark[] _marks = new KeyMark[keys];
+    private readonly ulong[] _isMarked = new ulong[(keys >> 6) + 1];
     private readonly int[] _seen = new int[names];
     private int[] _marked = new int[256];
     private int _stamp;
@@ -34,6 +35,8 @@ internal sealed class CandidateScratch(int keys, int names)
 
     public void Begin()
     {
+        foreach (var key in Marked)
+            _isMarked[key >> 6] = 0;
         MarkedCount = 0;
         if (++_stamp == int.MaxValue)
         {
@@ -56,6 +59,7 @@ internal sealed class CandidateScratch(int keys, int names)
         if (MarkedCount == _marked.Length)
             Array.Resize(ref _marked, MarkedCount * 2);
         _marked[MarkedCount++] = key;
+        _isMarked[key >> 6] |= 1UL << key;
         ref var mark = ref _marks[key];
         if (mark.Stamp != _stamp)
             mark = new KeyMark { Stamp = _stamp };
@@ -65,8 +69,8 @@ internal sealed class CandidateScratch(int keys, int names)
         mark.Words |= _words;
     }
 
-    /// <summary>Whether the mark is of this search.</summary>
-    public bool IsSet(in KeyMark mark) => mark.Stamp == _stamp;
+    /// <summary>Whether the key is marked in this search; a bit, so that the many that are not cost no look at their mark.</summary>
+    public bool IsMarked(int key) => (_isMarked[key >> 6] >> key & 1) != 0;
 
     public ref readonly KeyMark this[int key] => ref _marks[key];
 

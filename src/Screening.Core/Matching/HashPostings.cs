@@ -15,7 +15,7 @@ internal sealed class HashPostings
 
     public HashPostings(List<(uint Hash, int Value)> entries)
     {
-        var bits = Math.Clamp(BitOperations.Log2((uint)entries.Count | 1) + 1, 4, 24);
+        var bits = Math.Clamp(BitOperations.Log2((uint)entries.Count | 1), 4, 24);
         _shift = 32 - bits;
         _starts = new int[(1 << bits) + 1];
         _hashes = new uint[entries.Count];

@@ -4,6 +4,19 @@ namespace Screening.Matching;
 
 internal sealed partial class IndexedScan
 {
+    /// <summary>What a bound needs of a listed word, close together: the bounds read this at random.</summary>
+    private readonly struct BoundWord(in Word word, int key)
+    {
+        public readonly int Key = key;
+        public readonly float Contradiction = word.Contradiction;
+        public readonly float PairWeight = (float)NameScorer.PairWeight(word);
+
+        /// <summary>What it surely costs when left over; 0 where the scorer may price it as a class word.</summary>
+        public readonly float Omission = word.Class == WordClass.Word && !word.Patronymic ? word.Weight : 0;
+        public readonly float Bits = word.Bits;
+        public readonly bool IsClassWord = word.IsClassWord;
+    }
+
     /// <summary>
     /// An upper bound of a name's score from the marks alone. With threshold t, score >= t means
     /// sum of w(s - t) >= t x (price of inexactness + a x C); the left side is bounded by the marks, C by the words that no mark covers.
@@ -41,31 +54,31 @@ internal sealed partial class IndexedScan
             ulong covered = 0;
             double gain = 0, left = 0, leftWords = 0, bits = 0;
             var informative = 0;
-            var words = _index._names.Words;
+            var words = _index._boundWords;
             var ids = _index._names.Ids(name);
             foreach (var id in ids)
             {
-                ref var word = ref words[id];
-                ref readonly var mark = ref _scratch[_index._keyOfWord[id]];
-                if (!_scratch.IsSet(mark))
+                ref readonly var word = ref words[id];
+                if (!_scratch.IsMarked(word.Key))
                 {
                     left += word.Contradiction;
-                    if (word.Class == WordClass.Word && !word.Patronymic)
-                        leftWords += word.Weight;
+                    leftWords += word.Omission;
                     continue;
                 }
 
+                ref readonly var mark = ref _scratch[word.Key];
                 covered |= mark.Words;
-                gain += PairWeight(word, mark) * Gain(mark.Similarity);
-                bits += word.Bits;
-                if (word.Bits >= 2)
+                gain += PairWeight(word, mark) * Gain(mark.Similarity, V.InexactOpen);
+                var its = Math.Min(word.Bits, mark.Bits);
+                bits += its * Math.Max(0, 1 - V.InexactBits * (1 - mark.Similarity));
+                if (its >= 2)
                     informative++;
             }
 
             // An initial of the query may stand for any word: it is counted as matched, and covers the heaviest word there is.
             if (_initials > 0)
             {
-                gain += _initials * 0.6 * Gain(V.InitialEqual);
+                gain += _initials * 0.6 * Gain(V.InitialEqual, V.InexactOpen);
                 left = Math.Max(0, left - _initials);
                 leftWords = Math.Max(0, leftWords - _initials);
                 bits += 3 * _initials;
@@ -90,34 +103,42 @@ internal sealed partial class IndexedScan
             if (gain + Slack < _t * price)
                 return false;
 
-            // What the longer side has left over costs too, but all omission together no more than its cap.
+            // What the longer side has left over costs too, but all omission together no more than its cap, which grows with what matched.
             var longer = Math.Max(mine, left);
             if (longer <= contradiction)
                 return true;
-            var (word1, open1, closed1) = mine >= left ? (mineWords, V.OmissionQuery, V.OmissionClosed) : (leftWords, V.OmissionListed, V.OmissionClosed);
-            var omission = (open1 + (closed1 - open1) * closed) * word1 * (longer - contradiction) / longer;
-            return gain + Slack >= _t * (price + omission) || GainAtCap(ids, closed) + Slack >= _t * price;
+            var (words1, open1, closed1) = mine >= left ? (mineWords, V.OmissionQuery, V.OmissionClosed) : (leftWords, V.OmissionListed, V.OmissionClosed);
+            var omission = (open1 + (closed1 - open1) * closed) * words1 * (longer - contradiction) / longer;
+            var (again, atCap) = Gains(ids, closed);
+            return again + Slack >= _t * (price + omission) || atCap + Slack >= _t * price;
         }
 
-        /// <summary>The gain where omission costs its cap, which grows with what matched.</summary>
-        private double GainAtCap(ReadOnlySpan<int> ids, double closed)
+        /// <summary>The gain at the price that inexactness has with this gate, and the same where omission costs its cap.</summary>
+        private (double Gain, double AtCap) Gains(ReadOnlySpan<int> ids, double closed)
         {
+            var inexact = V.InexactOpen + (V.InexactClosed - V.InexactOpen) * closed;
             var cap = _t * V.OmissionCap * (V.OmissionQuery + (V.OmissionClosed - V.OmissionQuery) * closed);
-            var gain = _initials * 0.6 * Math.Max(0, Gain(V.InitialEqual) - cap);
+            var initial = Gain(V.InitialEqual, inexact);
+            var gain = _initials * 0.6 * initial;
+            var atCap = _initials * 0.6 * Math.Max(0, initial - cap);
             foreach (var id in ids)
             {
-                ref readonly var mark = ref _scratch[_index._keyOfWord[id]];
-                if (_scratch.IsSet(mark))
-                    gain += PairWeight(_index._names.Words[id], mark) * Math.Max(0, Gain(mark.Similarity) - cap);
+                ref readonly var word = ref _index._boundWords[id];
+                if (!_scratch.IsMarked(word.Key))
+                    continue;
+                ref readonly var mark = ref _scratch[word.Key];
+                var weight = PairWeight(word, mark);
+                var its = Gain(mark.Similarity, inexact);
+                gain += weight * its;
+                atCap += weight * Math.Max(0, its - cap);
             }
 
-            return gain;
+            return (gain, atCap);
         }
 
-        private static double PairWeight(in Word word, in KeyMark mark) =>
-            word.IsClassWord ? word.Weight : Math.Max(mark.Weight, (float)NameScorer.PairWeight(word));
+        private static double PairWeight(in BoundWord word, in KeyMark mark) => word.IsClassWord ? word.PairWeight : Math.Max(mark.Weight, word.PairWeight);
 
         /// <summary>What a pair of weight 1 gives towards the threshold. Below 0 a pair only takes away, but it need not be there.</summary>
-        private double Gain(double s) => Math.Max(0, s - _t - _t * V.InexactOpen * Math.Max(0, V.InexactFrom - s));
+        private double Gain(double s, double inexact) => Math.Max(0, s - _t - _t * inexact * Math.Max(0, V.InexactFrom - s));
     }
 }

@@ -12,21 +12,31 @@ internal sealed partial class IndexedScan
         _keyOfWord = new int[words.Count];
         _keys = new KeyTable(words, _keyOfWord);
         _near = new NearKey[]?[_keys.Count];
+        _boundWords = new BoundWord[words.Count];
         _keyWeights = new float[_keys.Count];
         _keySkeletons = new ulong[_keys.Count];
         var groups = new HashSet<(uint, int)>();
         var semitic = new List<(uint, int)>();
         var latin = new List<(uint, int)>(_keys.Count * 4);
+        var oneEdit = new List<(uint, int)>(words.Count * 8);
         var done = new bool[_keys.Count * 2];
         Span<uint> hashes = stackalloc uint[16];
+        Span<uint> rest = stackalloc uint[NormalText.MaxLetters + 1];
         for (var w = 0; w < words.Count; w++)
         {
             ref var word = ref words[w];
             var key = _keyOfWord[w];
             _keyWeights[key] = Math.Max(_keyWeights[key], (float)NameScorer.PairWeight(word));
             _keySkeletons[key] = word.Skeleton;
+            _boundWords[w] = new BoundWord(word, key);
             foreach (var group in WordTables.GroupSpan(word.Groups, word.GroupCount))
                 groups.Add((group, key));
+            if ((!word.IsClassWord || word.Class == WordClass.LegalForm) && !word.IsExact && word.Class != WordClass.Initial)
+            {
+                foreach (var hash in rest[..DeletionHashes(words.Form(word), rest)])
+                    oneEdit.Add((hash, w));
+            }
+
             var isSemitic = word.Script == Script.Semitic;
             ref var isDone = ref done[isSemitic ? key : _keys.Count + key];
             if (isDone || word.IsClassWord || word.IsExact)
@@ -40,33 +50,37 @@ internal sealed partial class IndexedScan
         for (var k = 0; k < _keys.Count; k++)
             keyHashes.Add((NamePreparer.Fold(LetterHash.Of(_keys[k])), k));
         _keyHashes = new HashPostings(keyHashes);
+        _oneEdit = new HashPostings(oneEdit);
         _groups = new HashPostings([.. groups]);
         _semiticSkeletons = new HashPostings(semitic);
         _latinSkeletons = new HashPostings(latin);
 
         var all = new List<(int, int)>(names.Count * 4);
         var rarest = new List<(int, int)>(names.Count * 2);
+        var rarestAtDefault = new List<(int, int)>(names.Count * 2);
         var joined = new List<(uint, int)>(names.Count * 4);
         var whole = new List<(uint, int)>(names.Count * 2);
         for (var n = 0; n < names.Count; n++)
         {
             foreach (var id in names.Ids(n))
                 all.Add((_keyOfWord[id], n));
-            AddRarest(n, rarest);
+            AddRarest(n, LowestThreshold, rarest);
+            AddRarest(n, V.Threshold, rarestAtDefault);
             AddWhole(n, joined, whole);
         }
 
         _all = new Postings(_keys.Count, all);
         _rarest = new Postings(_keys.Count, rarest);
+        _rarestAtDefault = new Postings(_keys.Count, rarestAtDefault);
         _joinedWords = new HashPostings(joined);
         _wholeNames = new HashPostings(whole);
     }
 
     /// <summary>
-    /// The name's heaviest words, so many that a query that matches none of them, and all the others at best, stays below the lowest threshold
+    /// The name's heaviest words, so many that a query that matches none of them, and all the others at best, stays below the threshold
     /// by contradiction alone. What a word may weigh in a pair is bounded by 1, of a class word by its own weight.
     /// </summary>
-    private void AddRarest(int name, List<(int, int)> into)
+    private void AddRarest(int name, double threshold, List<(int, int)> into)
     {
         var words = _names.Words;
         var ids = _names.Ids(name);
@@ -74,7 +88,7 @@ internal sealed partial class IndexedScan
         foreach (var id in ids)
             rest += words[id].IsClassWord ? words[id].Weight : 1;
         ulong chosen = 0;
-        while (LowestThreshold * V.Contradiction * taken <= (1 - LowestThreshold) * rest + 1e-6)
+        while (threshold * V.Contradiction * taken <= (1 - threshold) * rest + 1e-6)
         {
             var next = -1;
             for (var i = 0; i < ids.Length; i++)

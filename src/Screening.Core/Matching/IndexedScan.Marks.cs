@@ -14,9 +14,12 @@ internal sealed partial class IndexedScan
         if (word.Class == WordClass.Initial || word.IsExact)
             return;
         MarkInitial(query.Store.Form(word)[0], scratch);
+        if (word.Class == WordClass.LegalForm)
+            MarkOneEdit(query.Store.Form(word), scratch);
         if (word.IsClassWord)
             return;
         MarkNear(key, scratch);
+        MarkOneEdit(query.Store.Form(word), scratch);
         MarkVariants(word, scratch);
         MarkArticles(key, scratch);
         MarkSkeletons(word, scratch);
@@ -66,6 +69,39 @@ internal sealed partial class IndexedScan
     {
         Span<byte> key = stackalloc byte[4];
         MarkKey(key[..RomanKey.Write([letter], key)], V.InitialEqual, scratch);
+    }
+
+    /// <summary>Words whose forms are one edit away: two such forms have in common what is left of them, or of one of them, without a letter.</summary>
+    private void MarkOneEdit(ReadOnlySpan<byte> form, CandidateScratch scratch)
+    {
+        Span<uint> hashes = stackalloc uint[NormalText.MaxLetters + 1];
+        foreach (var hash in hashes[..DeletionHashes(form, hashes)])
+        {
+            for (var at = _oneEdit.Next(hash, -1); at >= 0; at = _oneEdit.Next(hash, at))
+            {
+                var id = _oneEdit.Value(at);
+                var theirs = _names.Words.Form(_names.Words[id]);
+                if (Edits.Within(form, theirs, 1))
+                    scratch.Mark(_keyOfWord[id], Math.Max(WordSimilarity.OneEdit(form, theirs), V.LegalFormNear));
+            }
+        }
+    }
+
+    /// <summary>Hashes of a form and of what is left without each letter.</summary>
+    private static int DeletionHashes(ReadOnlySpan<byte> form, Span<uint> hashes)
+    {
+        var count = 0;
+        hashes[count++] = NamePreparer.Fold(LetterHash.Of(form));
+        var head = LetterHash.Seed;
+        for (var i = 0; i < form.Length; i++)
+        {
+            // Of a doubled letter either gives the same rest.
+            if (i + 1 == form.Length || form[i] != form[i + 1])
+                hashes[count++] = NamePreparer.Fold(LetterHash.Of(form[(i + 1)..], head));
+            head = LetterHash.Append(head, form[i]);
+        }
+
+        return count;
     }
 
     private void MarkVariants(in Word word, CandidateScratch scratch)

@@ -18,10 +18,13 @@ internal sealed partial class IndexedScan : ICandidateScan
     private readonly NameTable _names;
     private readonly KeyTable _keys;
     private readonly int[] _keyOfWord;
+    private readonly BoundWord[] _boundWords;
     private readonly float[] _keyWeights;
     private readonly Postings _all;
     private readonly Postings _rarest;
+    private readonly Postings _rarestAtDefault;
     private readonly HashPostings _keyHashes;
+    private readonly HashPostings _oneEdit;
     private readonly HashPostings _groups;
     private readonly HashPostings _semiticSkeletons;
     private readonly HashPostings _latinSkeletons;
@@ -76,9 +79,10 @@ internal sealed partial class IndexedScan : ICandidateScan
         ScoreWholeNames(query, t, scratch, scoring, hits);
 
         // Names covered on their own side: one of their rarest words is marked.
+        var rarest = t >= V.Threshold ? _rarestAtDefault : _rarest;
         foreach (var key in scratch.Marked)
         {
-            foreach (var name in _rarest[key])
+            foreach (var name in rarest[key])
                 Consider(query, name, t, bound, scratch, scoring, hits);
         }
 

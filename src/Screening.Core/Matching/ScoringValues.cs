@@ -16,8 +16,9 @@ internal sealed record ScoringValues
     public double ServantEqual { get; init; } = 0.85;
     public double InitialEqual { get; init; } = 0.8;
     public double SkeletonEqual { get; init; } = 0.93;
-    public double ShortSkeletonEqual { get; init; } = 0.85;
+    public double ShortSkeletonEqual { get; init; } = 0.76;
     public double SkeletonNear { get; init; } = 0.80;
+    public double LegalFormNear { get; init; } = 0.8;
     public double JoinedEqual { get; init; } = 0.95;
     public double Cut { get; init; } = 0.66;
 
@@ -47,7 +48,7 @@ internal sealed record ScoringValues
 
     // Floors and factors.
     public double JoinedName { get; init; } = 0.98;
-    public double Acronym { get; init; } = 0.95;
+    public double Acronym { get; init; } = 0.80;
     public double ClassWordsOnly { get; init; } = 0.90;
     public double SingleWordBits { get; init; } = 8;
     public double KindsDiffer { get; init; } = 0.85;

@@ -18,6 +18,8 @@ internal static class WordSimilarity
         var keysEqual = a.KeyHash == b.KeyHash && storeA.Key(a).SequenceEqual(storeB.Key(b));
         if (keysEqual && formA.SequenceEqual(formB))
             return 1;
+        if (a.Class == WordClass.LegalForm != (b.Class == WordClass.LegalForm))
+            return MisspeltLegalForm(a.Class == WordClass.LegalForm ? a : b, a.Class == WordClass.LegalForm ? b : a, formA, formB);
         if (a.IsClassWord || b.IsClassWord)
             return a.Class == b.Class && a.Class != WordClass.LegalForm && keysEqual ? V.KeyEqual : 0;
         if (a.IsExact || b.IsExact)
@@ -27,12 +29,17 @@ internal static class WordSimilarity
         if (BothIdeographic(a, b))
             return 0;
         var s = keysEqual ? V.KeyEqual : KeysOf(a, storeA, b, storeB);
+        s = Math.Max(s, OneEdit(formA, formB));
         s = Math.Max(s, VariantsOf(a, b));
         s = Math.Max(s, Articles(storeA.Key(a), storeB.Key(b)));
         if ((a.Script == Script.Semitic) != (b.Script == Script.Semitic))
             s = Math.Max(s, Skeletons(a.Skeleton, b.Skeleton));
         return s < V.Cut ? 0 : s;
     }
+
+    /// <summary>A short word one edit from a legal form of three letters or more is that form misspelt: JC for JSC.</summary>
+    private static double MisspeltLegalForm(in Word legal, in Word word, ReadOnlySpan<byte> a, ReadOnlySpan<byte> b) =>
+        word.Class == WordClass.Word && legal.FormLength >= 3 && word.FormLength <= 5 && Edits.Within(a, b, 1) ? V.LegalFormNear : 0;
 
     /// <summary>Two words in Han or two in Hangul are compared by their syllables only: another syllable is another name.</summary>
     private static bool BothIdeographic(in Word a, in Word b) => a.Script == b.Script && a.Script is Script.Han or Script.Hangul && b.Script is Script.Han or Script.Hangul;
@@ -59,12 +66,16 @@ internal static class WordSimilarity
         loss *= shorterForm switch
         {
             >= 5 => 1,
-            4 => 1.1,
-            3 => 1.25,
-            _ => 1.6,
+            4 => 1.0,
+            3 => 1.15,
+            _ => 1.5,
         };
         return loss > 1 - V.Cut ? 0 : 1 - loss;
     }
+
+    /// <summary>Forms that one edit parts; the key may magnify a single wrong letter (Manal, Maal).</summary>
+    public static double OneEdit(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b) =>
+        Edits.Within(a, b, 1) ? FromCost(Edits.Weighted(a, b), Math.Max(a.Length, b.Length), Math.Min(a.Length, b.Length)) : 0;
 
     private static double VariantsOf(in Word a, in Word b)
     {
