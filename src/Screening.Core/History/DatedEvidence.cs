@@ -69,7 +69,7 @@ internal static class DatedEvidence
             return new Presence(PresenceState.InWindow) { Remark = $"the source states no first day; known to be in force on {IsoDay.Format(unknownStart.KnownFrom!.Value)}" };
         if (ended is not null)
             return Stated(PresenceState.Ended, ended) with { Since = ended.RevokedAsKnown(knownAt), Until = next };
-        return day >= from
+        return day >= from || next is not null
             ? Stated(PresenceState.NotYet, restricting[0]) with { Until = next }
             : new Presence(PresenceState.BeforeCoverage);
     }

@@ -67,6 +67,9 @@ internal static class SnapshotEvidence
             };
         }
 
+        // A listing's own stated beginning decides before the first edition; about other names those days stay uncovered.
+        if (day < first && after?.StartStated is { } stated)
+            return new Presence(PresenceState.NotYet) { Until = after?.From, Basis = StatusBasis.Stated, Confidence = stated };
         return day < first
             ? new Presence(PresenceState.BeforeCoverage)
             : new Presence(PresenceState.NotYet) { Until = after?.From, Basis = StatusBasis.Snapshot, Confidence = Confidence.Verified };

@@ -44,6 +44,9 @@ internal static class StatusRule
             return BesideEditions(listing, dated, day, knownAt, count, notices);
         }
 
+        // Before the first edition only stated dates speak, and the dated record states more of them than the file.
+        if (printed is { State: PresenceState.NotYet, Basis: StatusBasis.Stated } && dated.Decides)
+            return dated;
         if (printed.Decides)
         {
             if (dated.Decides && dated.State != printed.State && day <= listing.History.WholeDays[Math.Max(0, listing.History.WholeEditionsBy(knownAt) - 1)])

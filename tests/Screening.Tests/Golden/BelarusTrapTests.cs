@@ -56,9 +56,9 @@ public sealed class BelarusTrapTests
     }
 
     [Theory]
-    [InlineData("2020-09-28", ListingStatus.Undetermined, ListingStatus.Undetermined)]
-    [InlineData("2020-09-29", ListingStatus.InForce, ListingStatus.Undetermined)]
-    [InlineData("2020-11-05", ListingStatus.InForce, ListingStatus.Undetermined)]
+    [InlineData("2020-09-28", ListingStatus.NotListed, ListingStatus.NotListed)]
+    [InlineData("2020-09-29", ListingStatus.InForce, ListingStatus.NotListed)]
+    [InlineData("2020-11-05", ListingStatus.InForce, ListingStatus.NotListed)]
     [InlineData("2020-11-06", ListingStatus.InForce, ListingStatus.InForce)]
     public void OnePersonUnderTwoRegimes_KeepsTwoListingsWithTheirOwnDays(string asOf, ListingStatus humanRights, ListingStatus belarus)
     {

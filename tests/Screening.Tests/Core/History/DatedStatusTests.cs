@@ -21,7 +21,7 @@ public class DatedStatusTests
     [InlineData("2022-12-01", ListingStatus.Revoked)]
     [InlineData("2023-01-08", ListingStatus.Revoked)]
     [InlineData("2023-01-09", ListingStatus.Undetermined)]
-    [InlineData("2020-12-31", ListingStatus.Undetermined)]
+    [InlineData("2020-12-31", ListingStatus.NotListed)]
     public void StatusOf_DatedRows_FollowTheirDays(string asOf, ListingStatus expected) =>
         Assert.Equal(expected, Extract(Designation("2022-01-01", "2022-12-01"), Licence, Words).StatusOf("us-ofac-sdn", "x", asOf).Status);
 

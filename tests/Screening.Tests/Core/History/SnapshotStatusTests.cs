@@ -55,7 +55,7 @@ public class SnapshotStatusTests
         var finding = near.StatusOf("un-sc", "x", "2024-02-01");
         Assert.Equal(ListingStatus.InForce, finding.Status);
         Assert.Contains(finding.Notices, static notice => notice.Text.Contains("not yet in the file", StringComparison.Ordinal));
-        Assert.Equal(ListingStatus.Undetermined, near.StatusOf("un-sc", "x", "2024-01-19").Status);
+        Assert.Equal(ListingStatus.NotListed, near.StatusOf("un-sc", "x", "2024-01-19").Status);
 
         var old = Register.Build([Snapshot("2024-02-01", Entry("other")), Snapshot("2024-02-10", Entry("x", "2006-06-19"))]);
         Assert.Equal(ListingStatus.NotListed, old.StatusOf("un-sc", "x", "2024-02-01").Status);
@@ -68,7 +68,8 @@ public class SnapshotStatusTests
         var register = Register.Build([Snapshot("2024-02-10", Entry("x", "2006-06-19"))]);
         Assert.Equal(ListingStatus.InForce, register.StatusOf("un-sc", "x", "2010-01-01").Status);
         Assert.Equal(StatusBasis.Stated, register.StatusOf("un-sc", "x", "2010-01-01").Basis);
-        Assert.Equal(ListingStatus.Undetermined, register.StatusOf("un-sc", "x", "2006-06-18").Status);
+        Assert.Equal(ListingStatus.NotListed, register.StatusOf("un-sc", "x", "2006-06-18").Status);
+        Assert.Equal(ScreeningOutcome.NotScreened, new Screener(register).Screen("Company x", Day("2006-06-18")).Outcome);
     }
 
     [Fact]
