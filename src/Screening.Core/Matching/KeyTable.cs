@@ -124,6 +124,9 @@ internal sealed class KeyTable
 
     private void Near(ReadOnlySpan<byte> key, ReadOnlySpan<ulong> masks, uint signature, ulong full, int length, int allowed, NearKeys into)
     {
+        // A longer key needs so many letters more that fewer edits are left to take letters of ours away, and the other way round.
+        var mayLack = allowed - Math.Max(0, length - key.Length);
+        var mayAdd = allowed - Math.Max(0, key.Length - length);
         var mine = Vector512.Create(signature);
         var one = Vector512<uint>.One;
         int k = _lengthStarts[length], end = _lengthStarts[length + 1];
@@ -133,18 +136,18 @@ internal sealed class KeyTable
             var theirs = Vector512.LoadUnsafe(ref first, (nuint)k);
             var lacks = Vector512.AndNot(mine, theirs);
             var adds = Vector512.AndNot(theirs, mine);
-            for (var i = 0; i < allowed; i++)
-            {
-                // Takes the lowest bit away; nothing is left where at most so many bits were set.
+
+            // Takes the lowest bit away; nothing is left where at most so many bits were set.
+            for (var i = 0; i < mayLack; i++)
                 lacks &= lacks - one;
+            for (var i = 0; i < mayAdd; i++)
                 adds &= adds - one;
-            }
 
             var left = Vector512.Equals(lacks | adds, Vector512<uint>.Zero).ExtractMostSignificantBits();
             for (; left != 0; left &= left - 1)
             {
                 var at = k + BitOperations.TrailingZeroCount(left);
-                if (at < end && BitOperations.PopCount(full & ~_fullSignatures[at]) <= allowed && BitOperations.PopCount(_fullSignatures[at] & ~full) <= allowed)
+                if (at < end && BitOperations.PopCount(full & ~_fullSignatures[at]) <= mayLack && BitOperations.PopCount(_fullSignatures[at] & ~full) <= mayAdd)
                     Check(key, masks, at, length, allowed, into);
             }
         }
