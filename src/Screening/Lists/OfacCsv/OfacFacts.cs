@@ -20,7 +20,7 @@ internal sealed class OfacFacts
     public bool IsUnreadable { get; set; }
 
     /// <summary>A country as its code where the words map to one, else as printed.</summary>
-    public void AddCountry(string printed) => AddOnce(Countries, OfacCountries.CodeOf(printed) ?? printed);
+    public void AddCountry(string printed) => AddOnce(Countries, CountryNames.CodeOf(printed) ?? printed);
 
     public void AddAttribute(string label, string? value)
     {

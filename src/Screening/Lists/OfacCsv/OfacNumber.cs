@@ -22,7 +22,7 @@ internal readonly record struct OfacNumber(string Value, string? Country, string
         while (value.EndsWith(')') && value.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var open)
         {
             var group = value[(open + 2)..^1].Trim();
-            if (country is null && OfacCountries.CodeOf(group) is { } code)
+            if (country is null && CountryNames.CodeOf(group) is { } code)
                 country = code;
             else if (group.Length > 0)
                 rest = rest is null ? group : group + "; " + rest;

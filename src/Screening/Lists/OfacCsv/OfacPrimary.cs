@@ -47,7 +47,7 @@ internal static class OfacPrimary
             OfacFacts.AddOnce(facts.Identifiers, Identifier.Create(IdentifierKinds.CallSign, callSign));
         foreach (var (field, label) in AttributeFields)
             facts.AddAttribute(label, row[field]);
-        if (row[9] is { } flag && OfacCountries.CodeOf(flag) is not null)
+        if (row[9] is { } flag && CountryNames.CodeOf(flag) is not null)
             facts.AddCountry(flag);
     }
 

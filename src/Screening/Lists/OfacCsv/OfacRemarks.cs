@@ -62,7 +62,7 @@ internal sealed class OfacRemarks(OfacFacts facts, List<OfacProblem> problems, i
 
         if (ValueAfter(piece, "POB") is { } place)
         {
-            if (OfacCountries.CodeAtEndOf(place) is { } code)
+            if (CountryNames.CodeAtEndOf(place) is { } code)
                 OfacFacts.AddOnce(facts.Countries, code);
             facts.AddAttribute("POB", place);
             return true;

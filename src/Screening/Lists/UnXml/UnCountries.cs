@@ -18,5 +18,5 @@ internal static class UnCountries
         .ToFrozenDictionary(static row => row[3..], static row => row[..2], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The ISO 3166 code for a country as the publisher words it; null when it is no such word.</summary>
-    public static string? CodeOf(string words) => Codes.GetValueOrDefault(words) ?? OfacCountries.CodeOf(words);
+    public static string? CodeOf(string words) => Codes.GetValueOrDefault(words) ?? CountryNames.CodeOf(words);
 }

@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 
-namespace Screening.Lists.OfacCsv;
+namespace Screening.Lists;
 
 /// <summary>The publisher's words for countries and their ISO 3166 codes. A word that is not here stays as printed.</summary>
-internal static class OfacCountries
+internal static class CountryNames
 {
     private const string Table = """
         AE United Arab Emirates|AF Afghanistan|AG Antigua and Barbuda|AL Albania|AM Armenia|AO Angola|AR Argentina|AT Austria|AU Australia
