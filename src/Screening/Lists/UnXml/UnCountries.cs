@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Screening.Lists.OfacCsv;
 
 namespace Screening.Lists.UnXml;
 
