@@ -49,7 +49,7 @@ internal static class StatusRule
             return dated;
         if (printed.Decides)
         {
-            if (dated.Decides && dated.State != printed.State && day <= listing.History.WholeDays[Math.Max(0, listing.History.WholeEditionsBy(knownAt) - 1)])
+            if (dated.Decides && dated.State != printed.State && printed.Basis != StatusBasis.Carried)
                 notices.Add(new Notice(NoticeKind.Contradiction, null, $"the list's editions say {Word(printed)}, the dated record says {Word(dated)}; the editions decide"));
             return printed;
         }

@@ -171,4 +171,14 @@ public class DatedStatusTests
         var finding = Extract(Designation("2022-01-01", "2022-12-01"), Licence).StatusOf("us-ofac-sdn", "x", "2022-05-10");
         Assert.Equal((Day("2022-05-01"), Day("2022-06-01")), (finding.Since, finding.Until));
     }
+
+    [Fact]
+    public void StatusOf_ExtractAloneAgainstTheRecord_FollowsTheExtractAndSaysSo()
+    {
+        var extract = new ListSnapshot { List = Official, Day = Day("2022-12-31"), DayKnownBy = DayKnownBy.Folder, Extent = ListExtent.Extract, Sha256 = "extract", Entries = [Entry("x")] };
+        var register = Register.Build([extract], [Dated("un-sc", "2021-01-01", "2023-01-01", Facts("x", Designation("2021-06-01", "2022-06-01")))]);
+        var finding = register.StatusOf("un-sc", "x", "2022-12-31");
+        Assert.Equal(ListingStatus.InForce, finding.Status);
+        Assert.Contains(finding.Notices, static notice => notice.Kind == NoticeKind.Contradiction);
+    }
 }
