@@ -50,6 +50,10 @@ internal static class CheckCommand
                 await host.Terminal.Out.WriteAsync(CheckPage.Write(result, loaded.Supplements, age, parsed.GetValue(limit), common.Colour(host, parsed))).ConfigureAwait(false);
             }
 
+            // A surname alone is common to many; the reader should know that more of the name, not another list, is what is missing.
+            if (result.Matches.Count == 0 && request.Name.Trim() is { Length: > 0 } word && !word.Contains(' ', StringComparison.Ordinal) && word.All(char.IsLetter))
+                host.Say("one word alone does not carry a match to a longer name: give more of the name, or lower --threshold");
+
             return result.Outcome switch
             {
                 ScreeningOutcome.Hit => ExitCode.Hit,

@@ -210,4 +210,15 @@ public sealed class CheckCommandTests
     {
         public override Task FlushAsync(CancellationToken cancellationToken) => throw new IOException("Broken pipe");
     }
+
+    [Theory]
+    [InlineData("Zenda", true)]
+    [InlineData("Unrelated Bakery", false)]
+    public async Task Check_OneWordWithoutAMatch_SaysWhatIsMissing(string name, bool said)
+    {
+        var run = new CommandRun();
+
+        await run.RunAsync("check", name);
+        Assert.Equal(said, run.Error.Contains("one word alone does not carry a match", StringComparison.Ordinal));
+    }
 }
