@@ -144,4 +144,17 @@ public sealed class BelarusTrapTests
         Assert.True(cypriot.Score < european.Score);
         Assert.Contains(cypriot.Identity, static evidence => evidence is { Feature: "identifier", Verdict: IdentityVerdict.Contradicts });
     }
+
+    [SharedFact]
+    public async Task ProgrammeTagMovedWithoutARelisting_IsOneListingInForceThroughout()
+    {
+        var loaded = await RegisterFile.LoadAsync(
+            [new ListSource(SharedFiles.At("data", "lists", "ofac-sdn", "2021-08-18")), new ListSource(SharedFiles.At("data", "lists", "ofac-sdn", "2021-08-20"))], supplement: false);
+        var listing = loaded.Register.Find(new ListingId(new ListId("us-ofac-sdn"), "32746"))!;
+
+        Assert.Equal(["BELARUS-EO"], listing.DetailsOn(new DateOnly(2021, 8, 18)).Programmes);
+        Assert.Equal(["BELARUS-EO14038"], listing.DetailsOn(new DateOnly(2021, 8, 20)).Programmes);
+        for (var day = new DateOnly(2021, 8, 18); day <= new DateOnly(2021, 8, 20); day = day.AddDays(1))
+            Assert.Equal(ListingStatus.InForce, Register.StatusOf(listing, day).Status);
+    }
 }
