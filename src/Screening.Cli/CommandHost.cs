@@ -56,6 +56,7 @@ internal sealed class CommandHost(Terminal terminal, TimeProvider time)
             CheckCommand.Build(this),
             TimelineCommand.Build(this),
             BatchCommand.Build(this),
+            ListsCommand.Build(this),
         };
         HelpPage.ReplaceIn(root);
         return root;

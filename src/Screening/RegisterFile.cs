@@ -20,10 +20,30 @@ public static class RegisterFile
         return Task.Run(() => Load(sources, supplement, cancellationToken), cancellationToken);
     }
 
+    /// <summary>Reads what a source names and tells what was understood of it, without making a register.</summary>
+    /// <param name="source">A file or folder, or the lists in the package.</param>
+    /// <param name="cancellationToken">Stops reading between files.</param>
+    /// <returns>Every delivery, in the order read.</returns>
+    /// <exception cref="ListReadException">A file cannot be trusted; the message names it, with line and field where there are some.</exception>
+    /// <exception cref="FileNotFoundException">The path leads nowhere.</exception>
+    public static Task<IReadOnlyList<LoadedDelivery>> InspectAsync(ListSource source, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return Task.Run(() => Read([source], cancellationToken).Deliveries, cancellationToken);
+    }
+
     /// <summary>Loads the lists in the package: the Belarus record, extracts of eight lists.</summary>
     public static LoadedRegister LoadEmbedded() => Load([new ListSource(ListSource.Embedded)], supplement: false, CancellationToken.None);
 
     internal static LoadedRegister Load(IReadOnlyList<ListSource> sources, bool supplement, CancellationToken cancellationToken)
+    {
+        var reader = Read(sources, cancellationToken);
+        var supplements = supplement && sources.All(static source => source.Path != ListSource.Embedded) ? Supplements(reader.Snapshots) : [];
+        var register = Register.Build(reader.Snapshots, [.. reader.DatedLists, .. supplements]);
+        return new LoadedRegister(register, reader.Deliveries, [.. supplements.Select(static dated => dated.List.Id).Distinct()]);
+    }
+
+    private static DeliveryReader Read(IReadOnlyList<ListSource> sources, CancellationToken cancellationToken)
     {
         var reader = new DeliveryReader();
         foreach (var source in sources)
@@ -34,9 +54,7 @@ public static class RegisterFile
                 reader.Read(source, cancellationToken);
         }
 
-        var supplements = supplement && sources.All(static source => source.Path != ListSource.Embedded) ? Supplements(reader.Snapshots) : [];
-        var register = Register.Build(reader.Snapshots, [.. reader.DatedLists, .. supplements]);
-        return new LoadedRegister(register, reader.Deliveries, [.. supplements.Select(static dated => dated.List.Id).Distinct()]);
+        return reader;
     }
 
     private static List<DatedList> Supplements(IReadOnlyList<ListSnapshot> snapshots)

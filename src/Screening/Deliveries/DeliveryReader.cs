@@ -130,6 +130,9 @@ internal sealed class DeliveryReader
 
         snapshots.AddRange(result.Snapshots);
         datedLists.AddRange(result.DatedLists);
-        deliveries.Add(new LoadedDelivery(delivery.Files.Count == 1 ? delivery.Files[0].Path : Path.GetDirectoryName(delivery.Files[0].Path) ?? delivery.Files[0].Path, reader.Name, report));
+        deliveries.Add(new LoadedDelivery(delivery.Files.Count == 1 ? delivery.Files[0].Path : Path.GetDirectoryName(delivery.Files[0].Path) ?? delivery.Files[0].Path, reader.Name, report)
+        {
+            Files = [.. delivery.Files.Select(static file => new DeliveredFile(file.Name, file.Content.Length, file.Sha256))], Lists = DeliveredList.Of(result),
+        });
     }
 }
