@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Formats.Tar;
 
 namespace Screening.Deliveries;
@@ -6,6 +7,8 @@ namespace Screening.Deliveries;
 internal sealed class DeliveryReader
 {
     private static readonly string[] DataEndings = [".csv", ".xml", ".json", ".xlsx", ".pip", ".del", ".ff", ".xz", ".gz", ".zst", ".zip", ".tar"];
+
+    private const int InMemory = 8 << 20;
 
     private readonly EditionMemory memory = new();
     private readonly List<ListSnapshot> snapshots = [];
@@ -57,22 +60,38 @@ internal sealed class DeliveryReader
     private void ReadTogether(List<string> paths, DateOnly? given, CancellationToken cancellationToken)
     {
         var files = new List<DeliveryFile>();
-        Span<byte> head = stackalloc byte[8];
         foreach (var path in paths)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            using var raw = File.OpenRead(path);
-            var length = raw.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-            raw.Position = 0;
-            using var stream = Compression.Open(raw, head[..length], path);
             if (IsArchive(path))
+            {
+                using var stream = Compression.Open(path);
                 ReadArchive(path, stream, cancellationToken);
+            }
             else
-                files.Add(new DeliveryFile(path, Compression.ReadAll(stream, path)));
+                files.Add(Open(path));
         }
 
         if (files.Count > 0)
             Read(files, DeliveryDay.Of(paths[0], given));
+    }
+
+    /// <summary>A small file goes into memory at once; a large one is streamed by the formats that can.</summary>
+    private static DeliveryFile Open(string path)
+    {
+        using var stream = new WatchedStream(Compression.Open(path), path);
+        var buffer = ArrayPool<byte>.Shared.Rent(InMemory);
+        try
+        {
+            var length = stream.ReadAtLeast(buffer.AsSpan(0, InMemory), InMemory, throwOnEndOfStream: false);
+            return length < InMemory
+                ? new DeliveryFile(path, buffer.AsSpan(0, length).ToArray())
+                : new DeliveryFile(path, buffer.AsSpan(0, DeliveryFile.HeadLength).ToArray(), () => Compression.Open(path));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     /// <summary>A tar of editions, one member each, its instant in the member's name; streamed, one edition in memory at a time.</summary>
@@ -105,7 +124,7 @@ internal sealed class DeliveryReader
 
     private static IListReader Recognise(DeliveryFile file)
     {
-        if (file.Content.Span.Trim(" \r\n\t\x1a"u8).IsEmpty)
+        if (file.Head.Span.Trim(" \r\n\t\x1a"u8).IsEmpty)
             throw new ListReadException(file.Path, 0, null, "the file is empty: a list without entries is never taken as one");
         return ListFormats.Recognise(file) ?? throw new ListReadException(file.Path, 1, null, $"no known list format; it begins with {Quote(CsvFileHead(file))}");
     }

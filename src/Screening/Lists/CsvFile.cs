@@ -42,7 +42,7 @@ internal static class CsvFile
     /// <summary>The first line as text, without its mark; empty when the bytes are not text.</summary>
     public static string FirstLine(DeliveryFile file)
     {
-        var bytes = file.Content.Span;
+        var bytes = file.Head.Span;
         if (bytes.StartsWith(System.Text.Encoding.UTF8.Preamble))
             bytes = bytes[System.Text.Encoding.UTF8.Preamble.Length..];
         var end = bytes[..Math.Min(bytes.Length, 1 << 16)].IndexOfAny((byte)'\n', (byte)'\r');

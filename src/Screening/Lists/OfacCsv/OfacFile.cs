@@ -60,7 +60,7 @@ internal sealed record OfacFile(DeliveryFile File, OfacRole Role, bool HasHeader
 
     private static List<string> FirstLines(DeliveryFile file)
     {
-        var bytes = file.Content.Span;
+        var bytes = file.Head.Span;
         if (bytes.StartsWith(Encoding.UTF8.Preamble))
             bytes = bytes[Encoding.UTF8.Preamble.Length..];
         var text = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, Looked)]);

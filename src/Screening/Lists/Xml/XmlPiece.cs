@@ -1,15 +1,14 @@
-using System.Text;
 using System.Xml;
 
-namespace Screening.Lists.UnXml;
+namespace Screening.Lists.Xml;
 
 /// <summary>An element of one entry with all below it. Attributes are children whose names begin with <c>@</c>.</summary>
-internal sealed class UnElement
+internal sealed class XmlPiece
 {
     private const int Deepest = 64;
     private const int LongestText = 1 << 20;
 
-    private UnElement(string name, int line, string text, IReadOnlyList<UnElement> children) => (Name, Line, Text, Children) = (name, line, text, children);
+    private XmlPiece(string name, int line, string text, List<XmlPiece> children) => (Name, Line, Text, Children) = (name, line, text, children);
 
     /// <summary>The local name: prefixes and namespaces do not matter.</summary>
     public string Name { get; }
@@ -19,51 +18,74 @@ internal sealed class UnElement
     /// <summary>The element's own text, every run of blanks and line breaks one blank: they come from indenting, not from the publisher.</summary>
     public string Text { get; }
 
-    public IReadOnlyList<UnElement> Children { get; }
+    public IReadOnlyList<XmlPiece> Children { get; }
 
     /// <summary>The text of the first child of that name; empty when there is none.</summary>
     public string TextOf(string name) => Children.FirstOrDefault(child => child.Name == name && child.Text.Length > 0)?.Text ?? "";
+
+    /// <summary>The text of an attribute; empty when there is none.</summary>
+    /// <param name="name">Its local name, without a mark.</param>
+    public string Attribute(string name)
+    {
+        foreach (var child in Children)
+        {
+            if (child.Name[0] != '@')
+                break;
+            if (child.Name.AsSpan(1).SequenceEqual(name))
+                return child.Text;
+        }
+
+        return "";
+    }
+
+    /// <summary>The first child of that name; null when there is none.</summary>
+    public XmlPiece? Child(string name) => Children.FirstOrDefault(child => child.Name == name);
+
+    /// <summary>The children of that name, in the order printed.</summary>
+    public IEnumerable<XmlPiece> Named(string name) => Children.Where(child => child.Name == name);
 
     /// <summary>Every text below, this one's first.</summary>
     public IEnumerable<string> Texts() => Children.SelectMany(static child => child.Texts()).Prepend(Text).Where(static text => text.Length > 0);
 
     /// <summary>Reads the element the reader stands on, and leaves the reader on its end.</summary>
     /// <exception cref="ListReadException">Too deep, too long, or a control character.</exception>
-    public static UnElement Read(XmlReader reader, string file)
+    public static XmlPiece Read(XmlReader reader, string file)
     {
         if (reader.Depth > Deepest)
             throw new ListReadException(file, reader.Line(), reader.LocalName, $"elements nested deeper than {Deepest}");
         var (name, line, isEmpty) = (reader.LocalName, reader.Line(), reader.IsEmptyElement);
         var children = ReadAttributes(reader, file);
         if (isEmpty)
-            return new UnElement(name, line, "", children);
+            return new XmlPiece(name, line, "", children ?? []);
 
-        var text = new StringBuilder();
+        // Most elements hold one text and nothing else: they need neither list nor buffer.
+        var text = "";
         while (reader.Read() && reader.NodeType != XmlNodeType.EndElement)
         {
             if (reader.NodeType == XmlNodeType.Element)
             {
-                children.Add(Read(reader, file));
-                text.Append(' ');
+                (children ??= []).Add(Read(reader, file));
+                if (text.Length > 0)
+                    text += ' ';
             }
             else
             {
                 Check(reader, file, name, text.Length);
-                text.Append(reader.Value);
+                text = text.Length == 0 ? reader.Value : text + reader.Value;
             }
         }
 
-        return new UnElement(name, line, OneLine(text.ToString()), children);
+        return new XmlPiece(name, line, OneLine(text), children ?? []);
     }
 
-    private static List<UnElement> ReadAttributes(XmlReader reader, string file)
+    private static List<XmlPiece>? ReadAttributes(XmlReader reader, string file)
     {
-        var attributes = new List<UnElement>();
+        List<XmlPiece>? attributes = null;
         while (reader.MoveToNextAttribute())
         {
             Check(reader, file, reader.LocalName, 0);
             if (reader.Prefix != "xmlns" && reader.Name != "xmlns")
-                attributes.Add(new UnElement("@" + reader.LocalName, reader.Line(), OneLine(reader.Value), []));
+                (attributes ??= []).Add(new XmlPiece("@" + reader.LocalName, reader.Line(), OneLine(reader.Value), []));
         }
 
         reader.MoveToElement();
@@ -81,5 +103,10 @@ internal sealed class UnElement
         }
     }
 
-    private static string OneLine(string text) => string.Join(' ', text.Split([' ', '\t', '\r', '\n', '\u00a0'], StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string text) =>
+        IsOneLine(text) ? text : string.Join(' ', text.Split([' ', '\t', '\r', '\n', '\u00a0'], StringSplitOptions.RemoveEmptyEntries));
+
+    // Nearly every text is: looking costs less than splitting.
+    private static bool IsOneLine(ReadOnlySpan<char> text) =>
+        !text.ContainsAny('\t', '\r', '\n') && !text.Contains('\u00a0') && !text.Contains("  ", StringComparison.Ordinal) && !text.StartsWith(' ') && !text.EndsWith(' ');
 }

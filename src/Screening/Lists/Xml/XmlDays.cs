@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Screening.Lists.UnXml;
+namespace Screening.Lists.Xml;
 
 /// <summary>Days and instants as XML Schema writes them.</summary>
-internal static class UnDays
+internal static class XmlDays
 {
     private static readonly string[] Instants = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-ddK"];
 

@@ -1,7 +1,7 @@
-namespace Screening.Lists.UnXml;
+namespace Screening.Lists;
 
 /// <summary>Gathers the facts of one entry, each once, in the order printed.</summary>
-internal sealed class UnFacts(SubjectKind kind)
+internal sealed class EntryFacts(SubjectKind kind)
 {
     private readonly List<ListedName> names = [];
     private readonly List<string> remarks = [];
