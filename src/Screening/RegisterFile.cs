@@ -1,3 +1,4 @@
+using Screening.Archive;
 using Screening.Deliveries;
 
 namespace Screening;
@@ -37,24 +38,29 @@ public static class RegisterFile
 
     internal static LoadedRegister Load(IReadOnlyList<ListSource> sources, bool supplement, CancellationToken cancellationToken)
     {
-        var reader = Read(sources, cancellationToken);
-        var supplements = supplement && sources.All(static source => source.Path != ListSource.Embedded) ? Supplements(reader.Snapshots) : [];
-        var register = Register.Build(reader.Snapshots, [.. reader.DatedLists, .. supplements]);
-        return new LoadedRegister(register, reader.Deliveries, [.. supplements.Select(static dated => dated.List.Id).Distinct()]);
+        var read = Read(sources, cancellationToken);
+        var supplements = supplement && sources.All(static source => source.Path != ListSource.Embedded) ? Supplements(read.Snapshots) : [];
+        var register = Register.Build(read.Snapshots, [.. read.DatedLists, .. supplements], read.Refused);
+        return new LoadedRegister(register, read.Deliveries, [.. supplements.Select(static dated => dated.List.Id).Distinct()]);
     }
 
-    private static DeliveryReader Read(IReadOnlyList<ListSource> sources, CancellationToken cancellationToken)
+    private static SourcesRead Read(IReadOnlyList<ListSource> sources, CancellationToken cancellationToken)
     {
+        var read = new SourcesRead();
+        // One reader for all: what did not change from one source to the next is read once.
         var reader = new DeliveryReader();
         foreach (var source in sources)
         {
             if (source.Path == ListSource.Embedded)
                 reader.Read(EmbeddedLists.Files, EmbeddedLists.Day);
+            else if (ListArchive.IsArchive(source.Path))
+                read.Add(ArchiveContent.Read(source.Path, cancellationToken));
             else
                 reader.Read(source, cancellationToken);
         }
 
-        return reader;
+        read.Add(reader);
+        return read;
     }
 
     private static List<DatedList> Supplements(IReadOnlyList<ListSnapshot> snapshots)

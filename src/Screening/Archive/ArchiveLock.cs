@@ -3,7 +3,7 @@ namespace Screening.Archive;
 /// <summary>One writer at a time. The system gives the lock back when the process ends, however it ends; readers need none.</summary>
 internal sealed class ArchiveLock : IDisposable
 {
-    private const string FileName = "archive.lock";
+    public const string FileName = "archive.lock";
 
     private readonly FileStream file;
 

@@ -44,16 +44,33 @@ internal sealed class FileStore(string folder)
     /// <exception cref="ListReadException">The file is gone.</exception>
     public Stream Open(string stored)
     {
+        var file = OpenStored(stored);
+        return IsGzipped(stored) ? new GZipStream(file, CompressionMode.Decompress) : file;
+    }
+
+    /// <summary>The list itself, also where it was delivered compressed.</summary>
+    /// <exception cref="ListReadException">The file is gone.</exception>
+    public Stream OpenDecompressed(string stored)
+    {
+        if (IsGzipped(stored))
+            return Open(stored);
+        OpenStored(stored).Dispose();
+        return Compression.Open(PathOf(stored));
+    }
+
+    private FileStream OpenStored(string stored)
+    {
         try
         {
-            var file = File.OpenRead(PathOf(stored));
-            return stored.EndsWith(Gzipped, StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
+            return File.OpenRead(PathOf(stored));
         }
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new ListReadException(PathOf(stored), 0, null, "the manifest names this file, and it is not there", problem);
         }
     }
+
+    private static bool IsGzipped(string stored) => stored.EndsWith(Gzipped, StringComparison.Ordinal);
 
     /// <summary>Removes what no line of the manifest names: leftovers of runs that were stopped, and files that were not accepted as lists.</summary>
     public void Sweep(IEnumerable<ArchiveEntry> entries)
