@@ -8,5 +8,6 @@ internal static class ListsCommand
     public static Command Build(CommandHost host) => new("lists", "Shows lists and keeps an archive of their editions.")
     {
         ListsShowCommand.Build(host),
+        ListsImportCommand.Build(host),
     };
 }
