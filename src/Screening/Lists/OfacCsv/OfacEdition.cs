@@ -8,7 +8,7 @@ internal sealed class OfacEdition
     private readonly OfacRowCache? cache;
     private readonly Dictionary<OfacRole, OfacFile> files = [];
     private readonly Dictionary<string, OfacParts> parts = new(StringComparer.Ordinal);
-    private readonly OfacCounts counts = new();
+    private readonly EntryCounts counts = new();
 
     /// <exception cref="ListReadException">A file is damaged, or two have the same role.</exception>
     public OfacEdition(ListId list, IEnumerable<OfacFile> delivered, ReadReport report, OfacRowCache? cache)
@@ -72,7 +72,7 @@ internal sealed class OfacEdition
     {
         foreach (var line in OfacTable.Read(file, report, cache))
         {
-            counts.Rows(file.Role);
+            report.Count("rows " + file.Role.ToString().ToLowerInvariant());
             var id = line.Row[0];
             if (id is null)
             {
