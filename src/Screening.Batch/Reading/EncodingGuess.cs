@@ -58,7 +58,7 @@ internal readonly record struct EncodingGuess(InputEncoding Encoding, int MarkLe
                 _ = i % 2 == 0 ? even++ : odd++;
         }
 
-        if (Math.Max(even, odd) < Math.Max(2, head.Length / 40) || Math.Min(even, odd) * 8 > Math.Max(even, odd))
+        if (Math.Max(even, odd) < Math.Max(2, head.Length / 40) || Math.Min(even, odd) * 4 > Math.Max(even, odd))
             return null;
         return odd > even ? InputEncoding.Utf16LittleEndian : InputEncoding.Utf16BigEndian;
     }
