@@ -1,20 +1,18 @@
-namespace Screening.Lists.OfacCsv;
+namespace Screening.Lists.Ofac;
 
 /// <summary>Counts of one edition, gathered before they are written to the report.</summary>
 internal sealed class OfacCounts
 {
     private readonly Dictionary<string, int> identifiers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> attributes = new(StringComparer.Ordinal);
-    private readonly Dictionary<OfacRole, int> rows = [];
     private int entries;
     private int unreadable;
     private int names;
     private int weakNames;
     private int aliases;
     private int addresses;
+    private int births;
     private int invalidIdentifiers;
-
-    public void Rows(OfacRole role) => rows[role] = rows.GetValueOrDefault(role) + 1;
 
     public void Add(ListEntry entry)
     {
@@ -24,6 +22,7 @@ internal sealed class OfacCounts
         if (entry.Details is not { } details)
             return;
         names += details.Names.Count;
+        births += details.BirthDates.Count;
         foreach (var name in details.Names)
             weakNames += name.IsWeak ? 1 : 0;
         unreadable += details.IsUnreadable ? 1 : 0;
@@ -45,9 +44,8 @@ internal sealed class OfacCounts
         report.Count("names weak", weakNames);
         report.Count("names from companion", aliases);
         report.Count("addresses", addresses);
+        report.Count("birth dates", births);
         report.Count("identifiers invalid", invalidIdentifiers);
-        foreach (var (role, count) in rows)
-            report.Count("rows " + role.ToString().ToLowerInvariant(), count);
         foreach (var (kind, count) in identifiers)
             report.Count("identifier " + kind, count);
         foreach (var (label, count) in attributes)
