@@ -1,4 +1,5 @@
 using Screening.Lists.DatedCsv;
+using Screening.Lists.EuXml;
 using Screening.Lists.OfacCsv;
 using Screening.Lists.UnXml;
 
@@ -13,6 +14,7 @@ public static class ListFormats
         new DatedCsvReader(),
         new OfacCsvReader(),
         new UnXmlReader(),
+        new EuXmlReader(),
     ];
 
     /// <summary>The first format that recognises the file; null when none does.</summary>
