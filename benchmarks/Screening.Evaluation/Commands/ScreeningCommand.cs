@@ -27,11 +27,8 @@ internal static class ScreeningCommand
             throw new InvalidDataException($"{positives.Count} positives and {truth.Count} truths: row i of one must be row i of the other");
 
         var folder = new ListFolder(arguments.Required("lists"));
-        var uses = arguments.Required("use").Split(',').Select(static text => ListSource.Parse(text)).ToList();
-        var sources = uses.Select(use => folder.Edition(new ListId(use.Path), use.Day ?? throw new ArgumentException($"--use {use}: LIST@yyyy-MM-dd"))).ToList();
-        var register = (await RegisterFile.LoadAsync(sources, supplement: false)).Register;
+        var (register, day) = await folder.LoadAsync(arguments.Required("use"));
         var screener = new Screener(register);
-        var day = uses.Max(static use => use.Day!.Value);
 
         var byWords = register.Listings.Where(static listing => listing.Details.Kind == SubjectKind.Person)
             .ToLookup(static listing => Words(listing.Details.Names.FirstOrDefault(static name => name.Kind == NameKind.Primary)?.Text ?? ""));
