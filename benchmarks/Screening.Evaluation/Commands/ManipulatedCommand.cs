@@ -7,7 +7,7 @@ namespace Screening.Evaluation.Commands;
 
 /// <summary>
 /// Finds and wrong top hits of listed names that were changed on the way, by kind of change, and alerts on names made up to be clean. Half of the names are
-/// asked with the kind of their listing, half without; status is ignored. Found: a listing that bears the name is among the matches. Wrong top: there are
+/// asked with the kind of their listing, half without; status is ignored. Found: a listing that bears the name, in whatever order of its words, is among the matches. Wrong top: there are
 /// matches, and none of those with the highest score bears it.
 /// </summary>
 internal static class ManipulatedCommand
@@ -20,7 +20,7 @@ internal static class ManipulatedCommand
         var (register, day) = arguments.Has("use") ? await folder.LoadAsync(arguments.Required("use")) : await NewestLists.LoadAsync(folder);
         var screener = new Screener(register);
         var bearers = register.Listings.SelectMany(static listing => NewestLists.StrongNames(listing).Select(name => new Bearer(listing, name.Text))).ToList();
-        var byName = bearers.ToLookup(static bearer => bearer.Name, static bearer => bearer.Listing.Id, StringComparer.OrdinalIgnoreCase);
+        var byName = bearers.ToLookup(static bearer => ScreeningCommand.Words(bearer.Name), static bearer => bearer.Listing.Id);
         var count = arguments.Number("queries", 500);
         var seed = arguments.Number("seed", 1);
         var shown = arguments.Has("failures") ? arguments.Number("failures", 5) : 0;
@@ -68,7 +68,7 @@ internal static class ManipulatedCommand
     private static Answer Ask(Screener screener, Query query, ILookup<string, ListingId> byName, DateOnly day)
     {
         var matches = screener.Screen(new ScreeningRequest(query.Text) { AsOf = day, Kind = query.Kind }).Matches;
-        var own = byName[query.Bearer.Name].ToHashSet();
+        var own = byName[ScreeningCommand.Words(query.Bearer.Name)].ToHashSet();
         var best = matches.Count == 0 ? 0 : matches.Max(static match => match.Score);
         var top = matches.FirstOrDefault(match => match.Score == best);
         return new Answer(

@@ -79,7 +79,8 @@ internal static class ScreeningCommand
         return [.. (named.Count > 1 && born.Count > 0 ? born : named).Select(static listing => listing.Id)];
     }
 
-    private static string Words(string name) =>
+    /// <summary>The words of a name in lower case and ordinal order.</summary>
+    public static string Words(string name) =>
         string.Join(' ', new string([.. name.Select(static c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
 }
