@@ -2,6 +2,7 @@ using Screening.Lists.DatedCsv;
 using Screening.Lists.OfacCsv;
 using Screening.Lists.UkCsv;
 using Screening.Lists.UkSlCsv;
+using Screening.Lists.UkXlsx;
 using Screening.Lists.UnXml;
 
 namespace Screening;
@@ -17,6 +18,7 @@ public static class ListFormats
         new UnXmlReader(),
         new UkSlCsvReader(),
         new UkCsvReader(),
+        new UkXlsxReader(),
     ];
 
     /// <summary>The first format that recognises the file; null when none does.</summary>
