@@ -8,7 +8,8 @@ internal static class XmlList
 {
     private const long LongestDocument = 1L << 30;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    // With its identifier, so that a byte order mark is taken for what it is.
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
     /// <summary>The local name of the file's root element; null when the file does not begin like XML.</summary>
     public static string? RootOf(DeliveryFile file)
