@@ -3,6 +3,7 @@ using Screening.Lists.EuXml;
 using Screening.Lists.OfacCsv;
 using Screening.Lists.UkCsv;
 using Screening.Lists.UkSlCsv;
+using Screening.Lists.UkXlsx;
 using Screening.Lists.UnXml;
 
 namespace Screening;
@@ -19,6 +20,7 @@ public static class ListFormats
         new EuXmlReader(),
         new UkSlCsvReader(),
         new UkCsvReader(),
+        new UkXlsxReader(),
     ];
 
     /// <summary>The first format that recognises the file; null when none does.</summary>
