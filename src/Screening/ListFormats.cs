@@ -1,4 +1,5 @@
 using Screening.Lists.DatedCsv;
+using Screening.Lists.Membership;
 using Screening.Lists.OfacCsv;
 using Screening.Lists.UnXml;
 
@@ -11,6 +12,7 @@ public static class ListFormats
     public static IReadOnlyList<IListReader> All { get; } =
     [
         new DatedCsvReader(),
+        new MembershipCsvReader(),
         new OfacCsvReader(),
         new UnXmlReader(),
     ];
