@@ -1,6 +1,9 @@
 using Screening.Lists.DatedCsv;
+using Screening.Lists.EuXml;
 using Screening.Lists.Membership;
 using Screening.Lists.OfacCsv;
+using Screening.Lists.UkCsv;
+using Screening.Lists.UkSlCsv;
 using Screening.Lists.UnXml;
 
 namespace Screening;
@@ -15,6 +18,9 @@ public static class ListFormats
         new MembershipCsvReader(),
         new OfacCsvReader(),
         new UnXmlReader(),
+        new EuXmlReader(),
+        new UkSlCsvReader(),
+        new UkCsvReader(),
     ];
 
     /// <summary>The first format that recognises the file; null when none does.</summary>

@@ -1,3 +1,5 @@
+using Screening.Lists.Ofac;
+
 namespace Screening.Lists.OfacCsv;
 
 /// <summary>The files of one list in one delivery, joined by the number of the entry.</summary>
@@ -56,7 +58,7 @@ internal sealed class OfacEdition
         return entries;
     }
 
-    private OfacEntry EntryOf(OfacParts part)
+    private OfacJoined EntryOf(OfacParts part)
     {
         var withAliases = files.ContainsKey(OfacRole.Aliases);
         var withAddresses = files.ContainsKey(OfacRole.Addresses);
@@ -71,7 +73,7 @@ internal sealed class OfacEdition
             CompanionNames = withAliases ? OfacCompanions.Names(part, problems) : null,
             CompanionAddresses = withAddresses ? OfacCompanions.Addresses(part) : null,
         };
-        var read = new OfacEntry(part, withAliases, withAddresses, entry, problems);
+        var read = new OfacJoined(part, withAliases, withAddresses, entry, problems);
         if (cache is not null)
             cache.Entries[(list, part.Id)] = read;
         return read;
@@ -79,9 +81,10 @@ internal sealed class OfacEdition
 
     private void Take(OfacFile file)
     {
-        foreach (var line in OfacTable.Read(file, report, cache))
+        var lines = OfacTable.Read(file, report, cache);
+        report.Count("rows " + file.Role.ToString().ToLowerInvariant(), lines.Count);
+        foreach (var line in lines)
         {
-            report.Count("rows " + file.Role.ToString().ToLowerInvariant());
             var id = line.Row[0];
             if (id is null)
             {
