@@ -1,5 +1,3 @@
-using Screening.Lists.Ofac;
-
 namespace Screening.Lists.OfacCsv;
 
 /// <summary>The files of one list in one delivery, joined by the number of the entry.</summary>
