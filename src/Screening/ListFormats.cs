@@ -1,5 +1,7 @@
 using Screening.Lists.DatedCsv;
 using Screening.Lists.OfacCsv;
+using Screening.Lists.OfacFlat;
+using Screening.Lists.OfacXml;
 using Screening.Lists.UnXml;
 
 namespace Screening;
@@ -13,6 +15,8 @@ public static class ListFormats
         new DatedCsvReader(),
         new OfacCsvReader(),
         new UnXmlReader(),
+        new OfacXmlReader(),
+        new OfacFlatReader(),
     ];
 
     /// <summary>The first format that recognises the file; null when none does.</summary>
