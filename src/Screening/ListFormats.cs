@@ -2,6 +2,8 @@ using Screening.Lists.DatedCsv;
 using Screening.Lists.EuXml;
 using Screening.Lists.Membership;
 using Screening.Lists.OfacCsv;
+using Screening.Lists.OfacFlat;
+using Screening.Lists.OfacXml;
 using Screening.Lists.UkCsv;
 using Screening.Lists.UkSlCsv;
 using Screening.Lists.UkXlsx;
@@ -23,6 +25,8 @@ public static class ListFormats
         new UkSlCsvReader(),
         new UkCsvReader(),
         new UkXlsxReader(),
+        new OfacXmlReader(),
+        new OfacFlatReader(),
     ];
 
     /// <summary>The first format that recognises the file; null when none does.</summary>
