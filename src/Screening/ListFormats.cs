@@ -1,4 +1,5 @@
 using Screening.Lists.DatedCsv;
+using Screening.Lists.EuCsv;
 using Screening.Lists.EuXml;
 using Screening.Lists.OfacCsv;
 using Screening.Lists.UnXml;
@@ -15,6 +16,7 @@ public static class ListFormats
         new OfacCsvReader(),
         new UnXmlReader(),
         new EuXmlReader(),
+        new EuCsvReader(),
     ];
 
     /// <summary>The first format that recognises the file; null when none does.</summary>
