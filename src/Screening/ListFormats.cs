@@ -1,3 +1,4 @@
+using Screening.Lists.CaXml;
 using Screening.Lists.DatedCsv;
 using Screening.Lists.EuCsv;
 using Screening.Lists.EuXml;
@@ -17,6 +18,7 @@ public static class ListFormats
         new UnXmlReader(),
         new EuXmlReader(),
         new EuCsvReader(),
+        new CaXmlReader(),
     ];
 
     /// <summary>The first format that recognises the file; null when none does.</summary>
