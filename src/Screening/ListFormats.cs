@@ -1,4 +1,6 @@
+using Screening.Lists.CaXml;
 using Screening.Lists.DatedCsv;
+using Screening.Lists.EuCsv;
 using Screening.Lists.EuXml;
 using Screening.Lists.Membership;
 using Screening.Lists.OfacCsv;
@@ -27,6 +29,8 @@ public static class ListFormats
         new UkXlsxReader(),
         new OfacXmlReader(),
         new OfacFlatReader(),
+        new EuCsvReader(),
+        new CaXmlReader(),
     ];
 
     /// <summary>The first format that recognises the file; null when none does.</summary>
