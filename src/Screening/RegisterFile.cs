@@ -12,18 +12,31 @@ public static class RegisterFile
     /// <exception cref="ArgumentException">No source is given.</exception>
     /// <exception cref="ListReadException">A file cannot be trusted; the message names it, with line and field where there are some.</exception>
     /// <exception cref="FileNotFoundException">A path leads nowhere.</exception>
-    public static Task<LoadedRegister> LoadAsync(IReadOnlyList<ListSource> sources, bool supplement = true, CancellationToken cancellationToken = default)
+    public static Task<LoadedRegister> LoadAsync(IReadOnlyList<ListSource> sources, bool supplement = true, CancellationToken cancellationToken = default) =>
+        LoadAsync(sources, supplement, editions: null, cancellationToken);
+
+    /// <summary>Loads what the sources name, of it only the editions and dated lists of given hashes: the register that answered once.</summary>
+    /// <param name="sources">At least one. Their lists are the ones that must answer.</param>
+    /// <param name="supplement">Whether the embedded licences, announcements and stated dates supplement official lists of the same name.</param>
+    /// <param name="editions">The sha-256 of what is used, lower-case hex; null for all. What is wanted and not there is missing from <see cref="Register.Editions"/>.</param>
+    /// <param name="cancellationToken">Stops loading between files.</param>
+    /// <exception cref="ArgumentException">No source is given, or none of the editions is there.</exception>
+    /// <exception cref="ListReadException">A file cannot be trusted; the message names it, with line and field where there are some.</exception>
+    /// <exception cref="FileNotFoundException">A path leads nowhere.</exception>
+    public static Task<LoadedRegister> LoadAsync(
+        IReadOnlyList<ListSource> sources, bool supplement, IReadOnlySet<string>? editions, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sources);
         if (sources.Count == 0)
             throw new ArgumentException("name at least one list: nothing to screen against is not 'no match'", nameof(sources));
-        return Task.Run(() => Load(sources, supplement, cancellationToken), cancellationToken);
+        return Task.Run(() => Load(sources, supplement, cancellationToken, editions), cancellationToken);
     }
 
     /// <summary>Loads the lists in the package: the Belarus record, extracts of eight lists.</summary>
     public static LoadedRegister LoadEmbedded() => Load([new ListSource(ListSource.Embedded)], supplement: false, CancellationToken.None);
 
-    internal static LoadedRegister Load(IReadOnlyList<ListSource> sources, bool supplement, CancellationToken cancellationToken)
+    internal static LoadedRegister Load(
+        IReadOnlyList<ListSource> sources, bool supplement, CancellationToken cancellationToken, IReadOnlySet<string>? editions = null)
     {
         var reader = new DeliveryReader();
         foreach (var source in sources)
@@ -35,7 +48,9 @@ public static class RegisterFile
         }
 
         var supplements = supplement && sources.All(static source => source.Path != ListSource.Embedded) ? Supplements(reader.Snapshots) : [];
-        var register = Register.Build(reader.Snapshots, [.. reader.DatedLists, .. supplements]);
+        var register = Register.Build(
+            reader.Snapshots.Where(snapshot => editions?.Contains(snapshot.Sha256) != false),
+            [.. reader.DatedLists.Concat(supplements).Where(dated => editions?.Contains(dated.Sha256) != false)]);
         return new LoadedRegister(register, reader.Deliveries, [.. supplements.Select(static dated => dated.List.Id).Distinct()]);
     }
 
