@@ -16,7 +16,7 @@ internal sealed class CommandHost(Terminal terminal, TimeProvider time)
     /// <summary>Loads lists, of them only the editions of given hashes.</summary>
     public Func<IReadOnlyList<ListSource>, bool, IReadOnlySet<string>, CancellationToken, Task<LoadedRegister>> LoadEditions { get; init; } = RegisterFile.LoadAsync;
 
-    /// <summary>The clock.</summary>
+    /// <summary>Tells the time, for what is recorded with it.</summary>
     public TimeProvider Time { get; } = time;
 
     /// <summary>Now: told in receipts, part of no answer.</summary>
@@ -66,6 +66,7 @@ internal sealed class CommandHost(Terminal terminal, TimeProvider time)
             TimelineCommand.Build(this),
             BatchCommand.Build(this),
             VerifyCommand.Build(this),
+            ListsCommand.Build(this),
         };
         HelpPage.ReplaceIn(root);
         return root;

@@ -1,3 +1,4 @@
+using Screening.Archive;
 using Screening.Deliveries;
 
 namespace Screening;
@@ -32,26 +33,49 @@ public static class RegisterFile
         return Task.Run(() => Load(sources, supplement, cancellationToken, editions), cancellationToken);
     }
 
+    /// <summary>Reads what a source names and tells what was understood of it, without making a register.</summary>
+    /// <param name="source">A file or folder, or the lists in the package.</param>
+    /// <param name="cancellationToken">Stops reading between files.</param>
+    /// <returns>Every delivery, in the order read.</returns>
+    /// <exception cref="ListReadException">A file cannot be trusted; the message names it, with line and field where there are some.</exception>
+    /// <exception cref="FileNotFoundException">The path leads nowhere.</exception>
+    public static Task<IReadOnlyList<LoadedDelivery>> InspectAsync(ListSource source, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return Task.Run(() => Read([source], cancellationToken).Deliveries, cancellationToken);
+    }
+
     /// <summary>Loads the lists in the package: the Belarus record, extracts of eight lists.</summary>
     public static LoadedRegister LoadEmbedded() => Load([new ListSource(ListSource.Embedded)], supplement: false, CancellationToken.None);
 
     internal static LoadedRegister Load(
         IReadOnlyList<ListSource> sources, bool supplement, CancellationToken cancellationToken, IReadOnlySet<string>? editions = null)
     {
+        var read = Read(sources, cancellationToken);
+        var supplements = supplement && sources.All(static source => source.Path != ListSource.Embedded) ? Supplements(read.Snapshots) : [];
+        var register = Register.Build(
+            read.Snapshots.Where(snapshot => editions?.Contains(snapshot.Sha256) != false),
+            [.. read.DatedLists.Concat(supplements).Where(dated => editions?.Contains(dated.Sha256) != false)], read.Refused);
+        return new LoadedRegister(register, read.Deliveries, [.. supplements.Select(static dated => dated.List.Id).Distinct()]);
+    }
+
+    private static SourcesRead Read(IReadOnlyList<ListSource> sources, CancellationToken cancellationToken)
+    {
+        var read = new SourcesRead();
+        // One reader for all: what did not change from one source to the next is read once.
         var reader = new DeliveryReader();
         foreach (var source in sources)
         {
             if (source.Path == ListSource.Embedded)
                 reader.Read(EmbeddedLists.Files, EmbeddedLists.Day);
+            else if (ListArchive.IsArchive(source.Path))
+                read.Add(ArchiveContent.Read(source.Path, cancellationToken));
             else
                 reader.Read(source, cancellationToken);
         }
 
-        var supplements = supplement && sources.All(static source => source.Path != ListSource.Embedded) ? Supplements(reader.Snapshots) : [];
-        var register = Register.Build(
-            reader.Snapshots.Where(snapshot => editions?.Contains(snapshot.Sha256) != false),
-            [.. reader.DatedLists.Concat(supplements).Where(dated => editions?.Contains(dated.Sha256) != false)]);
-        return new LoadedRegister(register, reader.Deliveries, [.. supplements.Select(static dated => dated.List.Id).Distinct()]);
+        read.Add(reader);
+        return read;
     }
 
     private static List<DatedList> Supplements(IReadOnlyList<ListSnapshot> snapshots)

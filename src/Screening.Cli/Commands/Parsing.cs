@@ -115,6 +115,13 @@ internal static class Parsing
         return [.. result.Tokens.Select(static token => ListSource.Parse(token.Value))];
     }
 
+    public static string Reason(ArgumentResult result)
+    {
+        if (string.IsNullOrWhiteSpace(Text(result)))
+            result.AddError($"{Name(result)} takes a reason in words: it is what an auditor will read");
+        return Text(result);
+    }
+
     public static IReadOnlyList<Identifier> Identifiers(ArgumentResult result)
     {
         var identifiers = new List<Identifier>();

@@ -77,5 +77,24 @@ public sealed class Register
         return StatusRule.On(listing, asOf, knownAt ?? DateOnly.MaxValue, maxListAge ?? ScreeningOptions.DefaultMaxListAgeDays);
     }
 
+    /// <summary>What differs between the ends of two days, by the statuses and prints of both.</summary>
+    /// <param name="list">The list; null for every list of the register.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The second day; it may lie before the first.</param>
+    /// <param name="knownAt">Only what was published by the end of that day counts; null for everything known.</param>
+    /// <param name="maxListAge">How many days the newest edition is carried forward; null for <see cref="ScreeningOptions.DefaultMaxListAgeDays"/>.</param>
+    /// <returns>Added, removed, changed and undecided listings per list; the same for the same register and arguments, on any machine.</returns>
+    /// <exception cref="ArgumentException">The register does not hold the list: nothing known is not "nothing changed".</exception>
+    public RegisterDiff Diff(ListId? list, DateOnly from, DateOnly to, DateOnly? knownAt = null, int? maxListAge = null)
+    {
+        if (list is { } asked && !histories.ContainsKey(asked))
+            throw new ArgumentException($"the register does not hold the list {asked}", nameof(list));
+        return new RegisterDiff(from, to, knownAt,
+        [
+            .. Histories.Where(history => list is null || history.List.Id == list)
+                .Select(history => DiffRule.Between(history, from, to, knownAt ?? DateOnly.MaxValue, maxListAge ?? ScreeningOptions.DefaultMaxListAgeDays)),
+        ]);
+    }
+
     internal ListHistory? History(ListId list) => histories.GetValueOrDefault(list);
 }

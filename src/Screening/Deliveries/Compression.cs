@@ -12,6 +12,17 @@ internal static class Compression
 
     public static bool IsCompressed(ReadOnlySpan<byte> head) => FormatOf(head) != Format.None;
 
+    /// <summary>Opens a file, decompressed.</summary>
+    /// <exception cref="ListReadException">The archive has no entry or more than one.</exception>
+    public static Stream Open(string path)
+    {
+        var raw = File.OpenRead(path);
+        Span<byte> head = stackalloc byte[8];
+        var length = raw.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        raw.Position = 0;
+        return Open(raw, head[..length], path);
+    }
+
     /// <summary>The decompressed stream; the given one when it is not compressed.</summary>
     /// <exception cref="ListReadException">The archive has no entry or more than one.</exception>
     public static Stream Open(Stream stream, ReadOnlySpan<byte> head, string path) => FormatOf(head) switch
@@ -27,24 +38,10 @@ internal static class Compression
     /// <exception cref="ListReadException">It is damaged, or larger than <see cref="LargestFile"/>.</exception>
     public static byte[] ReadAll(Stream stream, string path)
     {
-        try
-        {
-            using var content = new MemoryStream();
-            var buffer = new byte[1 << 16];
-            int read;
-            while ((read = stream.Read(buffer)) > 0)
-            {
-                content.Write(buffer, 0, read);
-                if (content.Length > LargestFile)
-                    throw new ListReadException(path, 0, null, $"more than {LargestFile >> 20} MiB when decompressed");
-            }
-
-            return content.ToArray();
-        }
-        catch (Exception problem) when (problem is not (ListReadException or OperationCanceledException or OutOfMemoryException))
-        {
-            throw new ListReadException(path, 0, null, "cannot be decompressed: " + problem.Message, problem);
-        }
+        using var watched = new WatchedStream(stream, path);
+        using var content = new MemoryStream();
+        watched.CopyTo(content, 1 << 16);
+        return content.ToArray();
     }
 
     private static Stream OnlyEntry(Stream stream, string path)
@@ -52,11 +49,18 @@ internal static class Compression
         ZipArchive archive;
         try
         {
-            archive = new ZipArchive(stream, ZipArchiveMode.Read);
+            archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
         }
         catch (InvalidDataException problem)
         {
             throw new ListReadException(path, 0, null, "no readable zip archive", problem);
+        }
+
+        // A workbook is a zip archive too, and a format of its own.
+        if (archive.GetEntry("[Content_Types].xml") is not null)
+        {
+            stream.Position = 0;
+            return stream;
         }
 
         return archive.Entries.Count == 1

@@ -1,12 +1,17 @@
+using System.Buffers;
 using System.Formats.Tar;
 
 namespace Screening.Deliveries;
 
 /// <summary>Walks what the user named, groups files into deliveries, and hands each to the reader of its format.</summary>
-internal sealed class DeliveryReader
+/// <param name="open">Opens a path, decompressed; null for the file of that name.</param>
+internal sealed class DeliveryReader(Func<string, Stream>? open = null)
 {
     private static readonly string[] DataEndings = [".csv", ".xml", ".json", ".xlsx", ".pip", ".del", ".ff", ".xz", ".gz", ".zst", ".zip", ".tar"];
 
+    private const int InMemory = 8 << 20;
+
+    private readonly Func<string, Stream> open = open ?? Compression.Open;
     private readonly EditionMemory memory = new();
     private readonly List<ListSnapshot> snapshots = [];
     private readonly List<DatedList> datedLists = [];
@@ -17,6 +22,9 @@ internal sealed class DeliveryReader
     public IReadOnlyList<DatedList> DatedLists => datedLists;
 
     public IReadOnlyList<LoadedDelivery> Deliveries => deliveries;
+
+    /// <summary>Told of each delivery once it is read.</summary>
+    public Action<Delivery, LoadedDelivery, ReadResult>? Taken { get; init; }
 
     public void Read(ListSource source, CancellationToken cancellationToken)
     {
@@ -57,22 +65,38 @@ internal sealed class DeliveryReader
     private void ReadTogether(List<string> paths, DateOnly? given, CancellationToken cancellationToken)
     {
         var files = new List<DeliveryFile>();
-        Span<byte> head = stackalloc byte[8];
         foreach (var path in paths)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            using var raw = File.OpenRead(path);
-            var length = raw.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-            raw.Position = 0;
-            using var stream = Compression.Open(raw, head[..length], path);
             if (IsArchive(path))
+            {
+                using var stream = open(path);
                 ReadArchive(path, stream, cancellationToken);
+            }
             else
-                files.Add(new DeliveryFile(path, Compression.ReadAll(stream, path)));
+                files.Add(Open(path));
         }
 
         if (files.Count > 0)
             Read(files, DeliveryDay.Of(paths[0], given));
+    }
+
+    /// <summary>A small file goes into memory at once; a large one is streamed by the formats that can.</summary>
+    public DeliveryFile Open(string path)
+    {
+        using var stream = new WatchedStream(open(path), path);
+        var buffer = ArrayPool<byte>.Shared.Rent(InMemory);
+        try
+        {
+            var length = stream.ReadAtLeast(buffer.AsSpan(0, InMemory), InMemory, throwOnEndOfStream: false);
+            return length < InMemory
+                ? new DeliveryFile(path, buffer.AsSpan(0, length).ToArray())
+                : new DeliveryFile(path, buffer.AsSpan(0, DeliveryFile.HeadLength).ToArray(), () => open(path));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     /// <summary>A tar of editions, one member each, its instant in the member's name; streamed, one edition in memory at a time.</summary>
@@ -91,7 +115,8 @@ internal sealed class DeliveryReader
         }
     }
 
-    private static TarEntry? NextMember(TarReader tar, string path)
+    /// <exception cref="ListReadException">The archive is damaged.</exception>
+    public static TarEntry? NextMember(TarReader tar, string path)
     {
         try
         {
@@ -105,7 +130,7 @@ internal sealed class DeliveryReader
 
     private static IListReader Recognise(DeliveryFile file)
     {
-        if (file.Content.Span.Trim(" \r\n\t\x1a"u8).IsEmpty)
+        if (file.Head.Span.Trim(" \r\n\t\x1a"u8).IsEmpty)
             throw new ListReadException(file.Path, 0, null, "the file is empty: a list without entries is never taken as one");
         return ListFormats.Recognise(file) ?? throw new ListReadException(file.Path, 1, null, $"no known list format; it begins with {Quote(CsvFileHead(file))}");
     }
@@ -130,6 +155,11 @@ internal sealed class DeliveryReader
 
         snapshots.AddRange(result.Snapshots);
         datedLists.AddRange(result.DatedLists);
-        deliveries.Add(new LoadedDelivery(delivery.Files.Count == 1 ? delivery.Files[0].Path : Path.GetDirectoryName(delivery.Files[0].Path) ?? delivery.Files[0].Path, reader.Name, report));
+        var loaded = new LoadedDelivery(delivery.Files.Count == 1 ? delivery.Files[0].Path : Path.GetDirectoryName(delivery.Files[0].Path) ?? delivery.Files[0].Path, reader.Name, report)
+        {
+            Files = [.. delivery.Files.Select(static file => new DeliveredFile(file.Name, file.Length, file.Sha256))], Lists = DeliveredList.Of(result),
+        };
+        deliveries.Add(loaded);
+        Taken?.Invoke(delivery, loaded, result);
     }
 }

@@ -1,3 +1,5 @@
+using Screening.Lists.Xml;
+
 namespace Screening.Lists.UnXml;
 
 /// <summary>Reads one date of birth: a day, a year, or a span of years, perhaps approximate.</summary>
@@ -5,7 +7,7 @@ internal static class UnBirths
 {
     private static readonly string[] Fields = ["TYPE_OF_DATE", "DATE", "YEAR", "FROM_YEAR", "TO_YEAR"];
 
-    public static void Read(UnElement birth, UnFacts facts, UnEntry entry)
+    public static void Read(XmlPiece birth, EntryFacts facts, PieceNotes entry)
     {
         var isApproximate = false;
         foreach (var type in birth.Children.Where(static child => child.Name == "TYPE_OF_DATE"))
@@ -27,12 +29,12 @@ internal static class UnBirths
 
         foreach (var child in birth.Children.Where(static child => child.Name is "DATE" or "YEAR" && child.Text.Length > 0))
         {
-            if (child.Name == "DATE" && UnDays.TryDay(child.Text, out var day))
-                UnFacts.AddOnce(facts.BirthDates, PartialDate.OfDay(day, isApproximate));
+            if (child.Name == "DATE" && XmlDays.TryDay(child.Text, out var day))
+                EntryFacts.AddOnce(facts.BirthDates, PartialDate.OfDay(day, isApproximate));
             else if (PartialDate.TryParse(child.Text, out var date) && !isApproximate)
-                UnFacts.AddOnce(facts.BirthDates, date!);
+                EntryFacts.AddOnce(facts.BirthDates, date!);
             else if (PartialDate.TryParse("~" + child.Text, out date))
-                UnFacts.AddOnce(facts.BirthDates, date!);
+                EntryFacts.AddOnce(facts.BirthDates, date!);
             else
                 Unreadable(child, $"{birth.Name}/{child.Name}", facts, entry);
         }
@@ -41,14 +43,14 @@ internal static class UnBirths
         entry.KeepRest(birth, Fields, "NOTE");
     }
 
-    private static void ReadSpan(UnElement birth, bool isApproximate, UnFacts facts, UnEntry entry)
+    private static void ReadSpan(XmlPiece birth, bool isApproximate, EntryFacts facts, PieceNotes entry)
     {
         var (first, last) = (birth.TextOf("FROM_YEAR"), birth.TextOf("TO_YEAR"));
         if (first.Length + last.Length == 0)
             return;
         if (PartialDate.TryParse($"{(isApproximate ? "~" : "")}{first}/{last}", out var span))
         {
-            UnFacts.AddOnce(facts.BirthDates, span!);
+            EntryFacts.AddOnce(facts.BirthDates, span!);
             return;
         }
 
@@ -56,7 +58,7 @@ internal static class UnBirths
             Unreadable(end, $"{birth.Name}/{end.Name}", facts, entry);
     }
 
-    private static void Unreadable(UnElement element, string label, UnFacts facts, UnEntry entry)
+    private static void Unreadable(XmlPiece element, string label, EntryFacts facts, PieceNotes entry)
     {
         facts.AddAttribute(label, element.Text);
         entry.Problem("date-unreadable", ProblemSeverity.Error, element, "a birth date is a day, a year, or two years in order; kept as an attribute");

@@ -1,3 +1,5 @@
+using Screening.Lists.Xml;
+
 namespace Screening.Lists.UnXml;
 
 /// <summary>Reads one document: its kind told from free text in three languages, its number from where the publisher put it.</summary>
@@ -14,7 +16,7 @@ internal static class UnDocuments
 
     private static readonly string[] NumberWords = ["number ", "number: ", "no. ", "no.", "n° "];
 
-    public static void Read(UnElement document, UnFacts facts, UnEntry entry)
+    public static void Read(XmlPiece document, EntryFacts facts, PieceNotes entry)
     {
         var (type, detail) = (document.TextOf("TYPE_OF_DOCUMENT"), document.TextOf("TYPE_OF_DOCUMENT2"));
         var country = document.TextOf("ISSUING_COUNTRY") is { Length: > 0 } issuer ? issuer : document.TextOf("COUNTRY_OF_ISSUE");
@@ -27,7 +29,7 @@ internal static class UnDocuments
             var value = Value(printed);
             var kind = KindOf(detail.Length > 0 && detail != value ? detail : type, type);
             string[] words = [detail, value == printed ? "" : printed, code is null ? country : ""];
-            UnFacts.AddOnce(facts.Identifiers, Identifier.Create(kind, value, code, string.Join("; ", words.Where(static text => text.Length > 0).Distinct())));
+            EntryFacts.AddOnce(facts.Identifiers, Identifier.Create(kind, value, code, string.Join("; ", words.Where(static text => text.Length > 0).Distinct())));
         }
 
         if (numbers.Length == 0 && document.Texts().Any())

@@ -1,4 +1,5 @@
 using System.Xml;
+using Screening.Lists.Xml;
 
 namespace Screening.Lists.UnXml;
 
@@ -9,7 +10,7 @@ internal sealed class UnEdition
 
     private readonly string file;
     private readonly ReadReport report;
-    private readonly Dictionary<string, UnFacts> entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EntryFacts> entries = new(StringComparer.Ordinal);
     private readonly HashSet<string> sections = [];
 
     private UnEdition(string file, ReadReport report) => (this.file, this.report) = (file, report);
@@ -26,40 +27,19 @@ internal sealed class UnEdition
     /// <exception cref="ListReadException">The file is no sound XML, no such list, lacks a section, or holds no entry.</exception>
     public static UnEdition Read(DeliveryFile file, ReadReport report)
     {
-        var content = StrictText.Check(file);
         var edition = new UnEdition(file.Path, report);
-        using var reader = UnXml.Open(content, DtdProcessing.Prohibit);
-        try
-        {
-            edition.ReadRoot(reader);
-        }
-        catch (XmlException problem)
-        {
-            throw new ListReadException(file.Path, LineOf(problem, content.Span), null, "no sound XML: " + problem.Message, problem);
-        }
-
+        XmlList.Read(file, UnXmlReader.Root, edition.ReadRoot);
         edition.Close();
         return edition;
     }
 
-    /// <summary>The parser tells no line for a document type, which it refuses to look at.</summary>
-    private static int LineOf(XmlException problem, ReadOnlySpan<byte> content) =>
-        problem.LineNumber == 0 && content.IndexOf("<!DOCTYPE"u8) is >= 0 and var at ? StrictText.LineAt(content, at) : problem.LineNumber;
-
     private void ReadRoot(XmlReader reader)
     {
-        if (reader.MoveToContent() != XmlNodeType.Element || reader.LocalName != UnXmlReader.Root)
-            throw new ListReadException(file, reader.Line(), reader.LocalName, $"expected the element {UnXmlReader.Root}");
         RootLine = reader.Line();
         GeneratedAsPrinted = reader.GetAttribute("dateGenerated");
-        if (UnDays.TryInstant(GeneratedAsPrinted ?? "", out var generated))
+        if (XmlDays.TryInstant(GeneratedAsPrinted ?? "", out var generated))
             Generated = generated;
-        ReadChildren(reader, ReadSection);
-
-        // To the end: what stands behind the root is damage.
-        while (reader.Read())
-        {
-        }
+        XmlList.ReadChildren(reader, file, report, ReadSection);
     }
 
     private void ReadSection(XmlReader reader)
@@ -69,25 +49,10 @@ internal sealed class UnEdition
         if (!known)
             report.Add("section-unknown", ProblemSeverity.Error, file, reader.Line(), section, "a section that is not known: what it holds is kept as unreadable entries");
         sections.Add(section);
-        ReadChildren(reader, entry => TakeEntry(UnElement.Read(entry, file), section, known));
+        XmlList.ReadChildren(reader, file, report, entry => TakeEntry(XmlPiece.Read(entry, file), section, known));
     }
 
-    /// <summary>Hands over each element one level below; text there belongs to nothing.</summary>
-    private void ReadChildren(XmlReader reader, Action<XmlReader> take)
-    {
-        if (reader.IsEmptyElement)
-            return;
-        var parent = reader.LocalName;
-        while (reader.Read() && reader.NodeType != XmlNodeType.EndElement)
-        {
-            if (reader.NodeType == XmlNodeType.Element)
-                take(reader);
-            else if (!string.IsNullOrWhiteSpace(reader.Value))
-                report.Add("text-unexpected", ProblemSeverity.Error, file, reader.Line(), parent, "text between the entries: it belongs to none", reader.Value.Trim());
-        }
-    }
-
-    private void TakeEntry(UnElement element, string section, bool isKnownSection)
+    private void TakeEntry(XmlPiece element, string section, bool isKnownSection)
     {
         SubjectKind? kind = element.Name switch
         {
@@ -109,11 +74,11 @@ internal sealed class UnEdition
         }
 
         if (!entries.TryGetValue(id, out var facts))
-            entries.Add(id, facts = new UnFacts(kind ?? SubjectKind.Unknown));
+            entries.Add(id, facts = new EntryFacts(kind ?? SubjectKind.Unknown));
         else if (hasId)
             report.Add("id-repeated", ProblemSeverity.Error, file, element.Line, "REFERENCE_NUMBER", "the number stands above already: kept as one entry with the names of both", id);
         else
-            entries.Add(id += $"-{entries.Count}", facts = new UnFacts(kind ?? SubjectKind.Unknown));
+            entries.Add(id += $"-{entries.Count}", facts = new EntryFacts(kind ?? SubjectKind.Unknown));
 
         foreach (var second in element.Children.Where(child => hasId && child.Name == "REFERENCE_NUMBER" && child.Text.Length > 0 && child.Text != id))
         {
@@ -138,8 +103,7 @@ internal sealed class UnEdition
 
         if (entries.Count == 0)
             throw new ListReadException(file, 0, null, "the file holds no entry: a list without entries is never taken as one");
-        foreach (var facts in entries.Values)
-            facts.CountIn(report);
         Entries = [.. entries.Select(static entry => entry.Value.Build(entry.Key))];
+        EntryCounts.Write(Entries, report);
     }
 }

@@ -1,50 +1,26 @@
+using Screening.Lists.Xml;
+
 namespace Screening.Lists.UnXml;
 
 /// <summary>Reads the elements of one entry into its facts. What has no place of its own becomes an attribute under its element's name.</summary>
-internal sealed class UnEntry(UnFacts facts, ReadReport report, string file)
+internal sealed class UnEntry(EntryFacts facts, ReadReport report, string file)
 {
     private static readonly string[] AddressParts = ["STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE", "COUNTRY"];
 
-    public void Read(UnElement entry)
+    private readonly PieceNotes notes = new(facts, report, file);
+
+    public void Read(XmlPiece entry)
     {
-        Stray(entry, entry.Name);
+        notes.Stray(entry, entry.Name);
         UnNames.ReadPrimary(entry, facts);
         foreach (var element in entry.Children)
             ReadElement(element);
         ReadMeasure(entry);
-        if (UnNames.HasPrimary(entry))
-            return;
-        facts.IsUnreadable = true;
-        UnNames.ReadAnyText(entry, facts);
-        Problem("name-missing", ProblemSeverity.Error, entry, "an entry without a name: its texts are screened instead");
+        if (!UnNames.HasPrimary(entry))
+            notes.NameByEveryText(entry);
     }
 
-    public void Problem(string code, ProblemSeverity severity, UnElement element, string message) =>
-        report.Add(code, severity, file, element.Line, element.Name, message, element.Text.Length > 0 ? element.Text : null);
-
-    /// <summary>
-    /// Keeps as attributes the children named <paramref name="kept"/>, without a word, and whatever else was not read, with a problem.
-    /// </summary>
-    public void KeepRest(UnElement element, string[] read, params string[] kept)
-    {
-        Stray(element, element.Name);
-        var seen = new HashSet<string>();
-        foreach (var child in element.Children)
-        {
-            var label = $"{element.Name}/{child.Name}";
-            var isRead = read.Contains(child.Name) && child.Children.Count == 0;
-            if (isRead && !seen.Add(child.Name))
-                facts.AddAttribute(label, child.Text);
-            else if (isRead)
-                continue;
-            else if (kept.Contains(child.Name) && child.Children.Count == 0)
-                facts.AddAttribute(label, child.Text);
-            else
-                Unknown(child, label);
-        }
-    }
-
-    private void ReadElement(UnElement element)
+    private void ReadElement(XmlPiece element)
     {
         switch (element.Name)
         {
@@ -52,27 +28,27 @@ internal sealed class UnEntry(UnFacts facts, ReadReport report, string file)
                 break;
             case "UN_LIST_TYPE" when element.Children.Count == 0:
                 if (element.Text.Length > 0)
-                    UnFacts.AddOnce(facts.Programmes, element.Text);
+                    EntryFacts.AddOnce(facts.Programmes, element.Text);
                 break;
             case "COMMENTS1" when element.Children.Count == 0:
                 if (element.Text.Length > 0)
                     facts.AddRemarks(element.Text);
                 break;
             case "INDIVIDUAL_ALIAS" or "ENTITY_ALIAS":
-                UnNames.ReadAlias(element, facts, this);
+                UnNames.ReadAlias(element, facts, notes);
                 break;
             case "INDIVIDUAL_DATE_OF_BIRTH":
-                UnBirths.Read(element, facts, this);
+                UnBirths.Read(element, facts, notes);
                 break;
             case "INDIVIDUAL_DOCUMENT" or "ENTITY_DOCUMENT":
-                UnDocuments.Read(element, facts, this);
+                UnDocuments.Read(element, facts, notes);
                 break;
             case "INDIVIDUAL_ADDRESS" or "ENTITY_ADDRESS":
                 ReadAddress(element);
                 break;
             case "INDIVIDUAL_PLACE_OF_BIRTH":
                 facts.AddAttribute(element.Name, Place(element));
-                KeepRest(element, AddressParts, "NOTE");
+                notes.KeepRest(element, AddressParts, "NOTE");
                 break;
             case "NATIONALITY" or "NATIONALITY2":
                 foreach (var value in Values(element))
@@ -86,13 +62,13 @@ internal sealed class UnEntry(UnFacts facts, ReadReport report, string file)
                 facts.AddAttribute(element.Name, element.Text);
                 break;
             default:
-                Unknown(element, element.Name);
+                notes.Unknown(element, element.Name);
                 break;
         }
     }
 
     /// <summary>The element itself where it holds text, and the values below it.</summary>
-    private IEnumerable<UnElement> Values(UnElement element)
+    private IEnumerable<XmlPiece> Values(XmlPiece element)
     {
         if (element.Text.Length > 0)
             yield return element;
@@ -101,30 +77,30 @@ internal sealed class UnEntry(UnFacts facts, ReadReport report, string file)
             if (child.Name == "VALUE" && child.Children.Count == 0)
                 yield return child;
             else
-                Unknown(child, $"{element.Name}/{child.Name}");
+                notes.Unknown(child, $"{element.Name}/{child.Name}");
         }
     }
 
-    private void ReadNationality(UnElement value)
+    private void ReadNationality(XmlPiece value)
     {
         if (value.Text == UnNames.NotAvailable)
             facts.AddAttribute("NATIONALITY", value.Text);
         else if (value.Text.Length > 0)
-            UnFacts.AddOnce(facts.Countries, UnCountries.CodeOf(value.Text) ?? value.Text);
+            EntryFacts.AddOnce(facts.Countries, UnCountries.CodeOf(value.Text) ?? value.Text);
     }
 
-    private void ReadAddress(UnElement element)
+    private void ReadAddress(XmlPiece element)
     {
         if (Place(element) is { Length: > 0 } address)
-            UnFacts.AddOnce(facts.Addresses, address);
+            EntryFacts.AddOnce(facts.Addresses, address);
 
         // A person may live anywhere; an organisation is of the country it sits in, and the list states no other.
         if (element.Name == "ENTITY_ADDRESS" && UnCountries.CodeOf(element.TextOf("COUNTRY")) is { } code)
-            UnFacts.AddOnce(facts.Countries, code);
-        KeepRest(element, AddressParts, "NOTE");
+            EntryFacts.AddOnce(facts.Countries, code);
+        notes.KeepRest(element, AddressParts, "NOTE");
     }
 
-    private void ReadMeasure(UnElement entry)
+    private void ReadMeasure(XmlPiece entry)
     {
         var listed = Day(entry, "LISTED_ON", "read as in force");
         if (!entry.Children.Any(static child => child.Name == "LISTED_ON" && child.Text.Length > 0))
@@ -141,43 +117,28 @@ internal sealed class UnEntry(UnFacts facts, ReadReport report, string file)
         };
         if (measure.IsCrossed)
             report.Add("dates-crossed", ProblemSeverity.Error, file, entry.Line, "DELISTED_ON", "not after the listing day; read as in force on every day", entry.TextOf("DELISTED_ON"));
-        UnFacts.AddOnce(facts.Measures, measure);
+        EntryFacts.AddOnce(facts.Measures, measure);
     }
 
     /// <summary>The one day that the elements of that name state; null, and reported, when one cannot be read or they disagree.</summary>
-    private DateOnly? Day(UnElement entry, string name, string reading)
+    private DateOnly? Day(XmlPiece entry, string name, string reading)
     {
         DateOnly? found = null;
         foreach (var element in entry.Children.Where(child => child.Name == name && child.Text.Length > 0))
         {
-            if (UnDays.TryDay(element.Text, out var day) && (found is null || found == day))
+            if (XmlDays.TryDay(element.Text, out var day) && (found is null || found == day))
             {
                 found = day;
                 continue;
             }
 
             facts.AddAttribute(name, element.Text);
-            Problem("date-unreadable", ProblemSeverity.Error, element, $"no day written yyyy-MM-dd, or a second one; {reading}");
+            notes.Problem("date-unreadable", ProblemSeverity.Error, element, $"no day written yyyy-MM-dd, or a second one; {reading}");
             return null;
         }
 
         return found;
     }
 
-    private static string Place(UnElement element) => string.Join(", ", AddressParts.SelectMany(part => element.Children.Where(child => child.Name == part && child.Text.Length > 0)).Select(static child => child.Text));
-
-    private void Stray(UnElement element, string label)
-    {
-        if (element.Text.Length == 0)
-            return;
-        facts.AddAttribute(label, element.Text);
-        Problem("text-unexpected", ProblemSeverity.Warning, element, "text beside the elements; kept as an attribute");
-    }
-
-    private void Unknown(UnElement element, string label)
-    {
-        facts.AddAttribute(label, string.Join(' ', element.Texts()));
-        report.Count("unknown " + label);
-        report.Add("element-unknown", ProblemSeverity.Warning, file, element.Line, label, "an element that is not known; kept as an attribute", string.Join(' ', element.Texts()));
-    }
+    private static string Place(XmlPiece element) => string.Join(", ", AddressParts.SelectMany(part => element.Children.Where(child => child.Name == part && child.Text.Length > 0)).Select(static child => child.Text));
 }

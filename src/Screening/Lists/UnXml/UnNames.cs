@@ -1,3 +1,5 @@
+using Screening.Lists.Xml;
+
 namespace Screening.Lists.UnXml;
 
 /// <summary>Reads names: the primary one in up to four parts, its original script, and the aliases with their quality.</summary>
@@ -8,9 +10,9 @@ internal static class UnNames
 
     private static readonly string[] Parts = ["FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME"];
 
-    public static bool HasPrimary(UnElement entry) => Primary(entry).Length > 0;
+    public static bool HasPrimary(XmlPiece entry) => Primary(entry).Length > 0;
 
-    public static void ReadPrimary(UnElement entry, UnFacts facts)
+    public static void ReadPrimary(XmlPiece entry, EntryFacts facts)
     {
         if (Primary(entry) is { Length: > 0 } name)
             facts.AddName(new ListedName(name));
@@ -18,7 +20,7 @@ internal static class UnNames
             facts.AddName(new ListedName(original.Text, NameKind.Alias));
     }
 
-    public static void ReadAlias(UnElement alias, UnFacts facts, UnEntry entry)
+    public static void ReadAlias(XmlPiece alias, EntryFacts facts, PieceNotes entry)
     {
         var (kind, isWeak) = (NameKind.Alias, false);
         foreach (var quality in alias.Children.Where(static child => child.Name == "QUALITY"))
@@ -47,17 +49,8 @@ internal static class UnNames
         }
 
         if (alias.TextOf("DATE_OF_BIRTH") is { Length: > 0 } birth && PartialDate.TryParse(birth, out var date))
-            UnFacts.AddOnce(facts.BirthDates, date!);
+            EntryFacts.AddOnce(facts.BirthDates, date!);
         entry.KeepRest(alias, ["QUALITY", "ALIAS_NAME"], "DATE_OF_BIRTH", "CITY_OF_BIRTH", "COUNTRY_OF_BIRTH", "NOTE");
-    }
-
-    /// <summary>Every text with a letter in it, for an entry that has no name where one belongs.</summary>
-    public static void ReadAnyText(UnElement entry, UnFacts facts)
-    {
-        foreach (var text in entry.Texts().Where(static text => text.Any(char.IsLetter)))
-            facts.AddName(new ListedName(text));
-        if (!facts.HasName)
-            facts.AddName(new ListedName(string.Join(' ', entry.Texts().DefaultIfEmpty("(empty entry)"))));
     }
 
     /// <summary>
@@ -76,7 +69,7 @@ internal static class UnNames
     private static string[] Between(string text) =>
         [.. text.Split(';', StringSplitOptions.TrimEntries).Where(static part => part.Any(char.IsLetterOrDigit))];
 
-    private static string Primary(UnElement entry) => string.Join(' ', Parts
+    private static string Primary(XmlPiece entry) => string.Join(' ', Parts
         .SelectMany(part => entry.Children.Where(child => child.Name == part))
         .Where(static part => part.Text.Length > 0 && (part.Name == Parts[0] || part.Text != NotAvailable))
         .Select(static part => part.Text));

@@ -1,4 +1,4 @@
-using System.Xml;
+using Screening.Lists.Xml;
 
 namespace Screening.Lists.UnXml;
 
@@ -10,8 +10,6 @@ internal sealed class UnXmlReader : IListReader
 {
     internal const string Root = "CONSOLIDATED_LIST";
 
-    private const int Looked = 1 << 14;
-
     public string Name => "un-xml";
 
     public string Title => "UN Security Council consolidated list, XML";
@@ -19,31 +17,14 @@ internal sealed class UnXmlReader : IListReader
     public bool Recognises(DeliveryFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var content = file.Content[..Math.Min(file.Content.Length, Looked)];
-        if (!content.Span.TrimStart("\uFEFF \r\n\t"u8).StartsWith((byte)'<'))
-            return false;
-        try
-        {
-            // A document type is passed over here, so that it is this reader that refuses it and says why.
-            using var reader = UnXml.Open(content, DtdProcessing.Ignore);
-            return reader.MoveToContent() == XmlNodeType.Element && reader.LocalName == Root;
-        }
-        catch (XmlException)
-        {
-            return false;
-        }
+        return XmlList.RootOf(file) == Root;
     }
 
     public ReadResult Read(Delivery delivery, ReadReport report)
     {
         ArgumentNullException.ThrowIfNull(delivery);
         ArgumentNullException.ThrowIfNull(report);
-        if (delivery.Files.Count == 0)
-            throw new ListReadException("delivery", 0, null, "no file");
-        var file = delivery.Files[0];
-        if (delivery.Files.Count > 1)
-            throw new ListReadException(delivery.Files[1].Path, 0, null, $"a second whole list beside {file.Path}: which one counts is not known");
-
+        var file = WholeFile.Of(delivery);
         var list = PublishedLists.FindOrOwn(new ListId("un-sc"));
         var edition = UnEdition.Read(file, report);
         if (edition.Generated is null)

@@ -1,0 +1,80 @@
+namespace Screening.Lists;
+
+/// <summary>Gathers the facts of one entry, each once, in the order printed.</summary>
+internal sealed class EntryFacts(SubjectKind kind)
+{
+    private readonly List<ListedName> names = [];
+    private readonly List<string> remarks = [];
+
+    public SubjectKind Kind { get; set; } = kind;
+
+    public bool IsUnreadable { get; set; }
+
+    public bool HasName => names.Count > 0;
+
+    /// <summary>The act the listing rests on; null when not printed.</summary>
+    public string? LegalBasis { get; set; }
+
+    public List<Identifier> Identifiers { get; } = [];
+
+    public List<string> Countries { get; } = [];
+
+    public List<PartialDate> BirthDates { get; } = [];
+
+    public List<string> Addresses { get; } = [];
+
+    public List<string> Programmes { get; } = [];
+
+    public List<ListingAttribute> Attributes { get; } = [];
+
+    public List<Measure> Measures { get; } = [];
+
+    /// <summary>The first primary name stays it; of one text printed strong and weak the strong one counts.</summary>
+    public void AddName(ListedName name)
+    {
+        var at = names.FindIndex(known => known.Text == name.Text);
+        if (at < 0)
+            names.Add(name.Kind == NameKind.Primary && HasName ? name with { Kind = NameKind.Alias } : name);
+        else if (!name.IsWeak)
+            names[at] = names[at] with { IsWeak = false };
+    }
+
+    public void AddRemarks(string text) => AddOnce(remarks, text);
+
+    public void AddAttribute(string label, string value)
+    {
+        if (value.Length > 0)
+            AddOnce(Attributes, new ListingAttribute(label, value));
+    }
+
+    public static void AddOnce<T>(List<T> list, T item)
+    {
+        if (!list.Contains(item))
+            list.Add(item);
+    }
+
+    public ListEntry Build(string id) => new(id)
+    {
+        Details = new ListingDetails
+        {
+            Kind = Kind, Names = names, Identifiers = Identifiers, Countries = Countries, BirthDates = BirthDates, Addresses = Addresses,
+            Programmes = Programmes, LegalBasis = LegalBasis, Remarks = remarks.Count == 0 ? null : string.Join(' ', remarks), Attributes = Attributes, IsUnreadable = IsUnreadable,
+        },
+        Measures = Measures,
+    };
+
+    public void CountIn(ReadReport report)
+    {
+        report.Count("entries");
+        report.Count("entries unreadable", IsUnreadable ? 1 : 0);
+        report.Count("names", names.Count);
+        report.Count("names weak", names.Count(static name => name.IsWeak));
+        report.Count("addresses", Addresses.Count);
+        report.Count("birth dates", BirthDates.Count);
+        report.Count("identifiers invalid", Identifiers.Count(static identifier => !identifier.IsValid));
+        foreach (var identifier in Identifiers)
+            report.Count("identifier " + identifier.Kind.Name);
+        foreach (var attribute in Attributes)
+            report.Count("attribute " + attribute.Label);
+    }
+}
