@@ -30,7 +30,8 @@ public static class RegisterFile
     public static Task<IReadOnlyList<LoadedDelivery>> InspectAsync(ListSource source, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return Task.Run(() => Read([source], cancellationToken).Deliveries, cancellationToken);
+        return Task.Run(
+            () => ListArchive.IsArchive(source.Path) ? ArchiveContent.Read(source.Path, cancellationToken).Deliveries : Read([source], cancellationToken).Deliveries, cancellationToken);
     }
 
     /// <summary>Loads the lists in the package: the Belarus record, extracts of eight lists.</summary>
@@ -38,34 +39,47 @@ public static class RegisterFile
 
     internal static LoadedRegister Load(IReadOnlyList<ListSource> sources, bool supplement, CancellationToken cancellationToken)
     {
-        var read = Read(sources, cancellationToken);
-        var supplements = supplement && sources.All(static source => source.Path != ListSource.Embedded) ? Supplements(read.Snapshots) : [];
-        var register = Register.Build(read.Snapshots, [.. read.DatedLists, .. supplements], read.Refused);
-        return new LoadedRegister(register, read.Deliveries, [.. supplements.Select(static dated => dated.List.Id).Distinct()]);
+        var archives = sources.Select(static source => source.Path).Where(ListArchive.IsArchive).Distinct(StringComparer.Ordinal).ToList();
+        var reader = Read(sources.Where(source => !archives.Contains(source.Path)), cancellationToken);
+        var supplementing = supplement && sources.All(static source => source.Path != ListSource.Embedded);
+        List<DatedList> supplements = [];
+        if (archives is [var only] && SavedArchive.TryLoad(only, reader.Snapshots, DatedLists, cancellationToken) is { } saved)
+            return Loaded(saved.Register, [.. saved.Archive.Content.Deliveries, .. reader.Deliveries]);
+
+        var read = archives.ConvertAll(archive => ArchiveContent.Read(archive, cancellationToken));
+        IReadOnlyList<ListSnapshot> snapshots = [.. read.SelectMany(static archive => archive.Snapshots), .. reader.Snapshots];
+        var dated = DatedLists(snapshots.Select(static snapshot => snapshot.List.Id).ToHashSet());
+        return Loaded(
+            Register.Build(snapshots, [.. read.SelectMany(static archive => archive.DatedLists), .. dated], read.SelectMany(static archive => archive.Refused)),
+            [.. read.SelectMany(static archive => archive.Deliveries), .. reader.Deliveries]);
+
+        IEnumerable<DatedList> DatedLists(IReadOnlySet<ListId> editions)
+        {
+            supplements = supplementing ? Supplements([.. editions, .. reader.Snapshots.Select(static snapshot => snapshot.List.Id)]) : [];
+            return [.. reader.DatedLists, .. supplements];
+        }
+
+        LoadedRegister Loaded(Register register, IReadOnlyList<LoadedDelivery> deliveries) =>
+            new(register, deliveries, [.. supplements.Select(static dated => dated.List.Id).Distinct()]);
     }
 
-    private static SourcesRead Read(IReadOnlyList<ListSource> sources, CancellationToken cancellationToken)
+    private static DeliveryReader Read(IEnumerable<ListSource> sources, CancellationToken cancellationToken)
     {
-        var read = new SourcesRead();
         // One reader for all: what did not change from one source to the next is read once.
         var reader = new DeliveryReader();
         foreach (var source in sources)
         {
             if (source.Path == ListSource.Embedded)
                 reader.Read(EmbeddedLists.Files, EmbeddedLists.Day);
-            else if (ListArchive.IsArchive(source.Path))
-                read.Add(ArchiveContent.Read(source.Path, cancellationToken));
             else
                 reader.Read(source, cancellationToken);
         }
 
-        read.Add(reader);
-        return read;
+        return reader;
     }
 
-    private static List<DatedList> Supplements(IReadOnlyList<ListSnapshot> snapshots)
+    private static List<DatedList> Supplements(HashSet<ListId> named)
     {
-        var named = snapshots.Select(static snapshot => snapshot.List.Id).ToHashSet();
         var embedded = new DeliveryReader();
         embedded.Read(EmbeddedLists.Files, EmbeddedLists.Day);
         return [.. embedded.DatedLists.Where(dated => named.Contains(dated.List.Id))];
