@@ -1,5 +1,9 @@
 using Screening.Lists.DatedCsv;
+using Screening.Lists.EuXml;
 using Screening.Lists.OfacCsv;
+using Screening.Lists.UkCsv;
+using Screening.Lists.UkSlCsv;
+using Screening.Lists.UkXlsx;
 using Screening.Lists.UnXml;
 
 namespace Screening;
@@ -13,6 +17,10 @@ public static class ListFormats
         new DatedCsvReader(),
         new OfacCsvReader(),
         new UnXmlReader(),
+        new EuXmlReader(),
+        new UkSlCsvReader(),
+        new UkCsvReader(),
+        new UkXlsxReader(),
     ];
 
     /// <summary>The first format that recognises the file; null when none does.</summary>

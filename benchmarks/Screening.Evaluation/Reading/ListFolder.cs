@@ -33,6 +33,15 @@ internal sealed record ListFolder(string Root)
     public ListSource Edition(ListId list, DateOnly day) =>
         Editions(list).LastOrDefault(source => DayOf(source.Path) == day) ?? throw new ArgumentException($"no whole edition of {list} of {IsoDay.Format(day)} in {Root}");
 
+    /// <summary>Loads editions named as <c>LIST@DAY,LIST@DAY</c>, without supplements; the day is the latest of them.</summary>
+    /// <exception cref="ArgumentException">A day is missing, or there is no edition of it.</exception>
+    public async Task<(Register Register, DateOnly Day)> LoadAsync(string uses)
+    {
+        var named = uses.Split(',').Select(static text => ListSource.Parse(text)).ToList();
+        var sources = named.Select(use => Edition(new ListId(use.Path), use.Day ?? throw new ArgumentException($"{use}: LIST@yyyy-MM-dd"))).ToList();
+        return ((await RegisterFile.LoadAsync(sources, supplement: false)).Register, named.Max(static use => use.Day!.Value));
+    }
+
     /// <summary>
     /// Loads what the product can read of the sources. One that it cannot read is named on the error stream and left out; null when
     /// none is left.

@@ -38,7 +38,10 @@ internal sealed class RecordSource(Utf8Input input, int longestRecord = RecordSo
     }
 
     /// <summary>The next record; null at the end of the input.</summary>
-    public async Task<RawRecord?> NextAsync(CancellationToken cancellationToken)
+    public ValueTask<RawRecord?> NextAsync(CancellationToken cancellationToken) =>
+        TryTake(out var taken) ? ValueTask.FromResult<RawRecord?>(taken) : FillAndTakeAsync(cancellationToken);
+
+    private async ValueTask<RawRecord?> FillAndTakeAsync(CancellationToken cancellationToken)
     {
         while (true)
         {

@@ -12,6 +12,9 @@ internal sealed class EntryFacts(SubjectKind kind)
 
     public bool HasName => names.Count > 0;
 
+    /// <summary>The act the listing rests on; null when not printed.</summary>
+    public string? LegalBasis { get; set; }
+
     public List<Identifier> Identifiers { get; } = [];
 
     public List<string> Countries { get; } = [];
@@ -55,7 +58,7 @@ internal sealed class EntryFacts(SubjectKind kind)
         Details = new ListingDetails
         {
             Kind = Kind, Names = names, Identifiers = Identifiers, Countries = Countries, BirthDates = BirthDates, Addresses = Addresses,
-            Programmes = Programmes, Remarks = remarks.Count == 0 ? null : string.Join(' ', remarks), Attributes = Attributes, IsUnreadable = IsUnreadable,
+            Programmes = Programmes, LegalBasis = LegalBasis, Remarks = remarks.Count == 0 ? null : string.Join(' ', remarks), Attributes = Attributes, IsUnreadable = IsUnreadable,
         },
         Measures = Measures,
     };

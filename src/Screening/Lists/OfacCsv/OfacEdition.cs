@@ -47,7 +47,7 @@ internal sealed class OfacEdition
         return entries;
     }
 
-    private OfacEntry EntryOf(OfacParts part)
+    private OfacJoined EntryOf(OfacParts part)
     {
         var withAliases = files.ContainsKey(OfacRole.Aliases);
         var withAddresses = files.ContainsKey(OfacRole.Addresses);
@@ -62,7 +62,7 @@ internal sealed class OfacEdition
             CompanionNames = withAliases ? OfacCompanions.Names(part, problems) : null,
             CompanionAddresses = withAddresses ? OfacCompanions.Addresses(part) : null,
         };
-        var read = new OfacEntry(part, withAliases, withAddresses, entry, problems);
+        var read = new OfacJoined(part, withAliases, withAddresses, entry, problems);
         if (cache is not null)
             cache.Entries[(list, part.Id)] = read;
         return read;
@@ -70,9 +70,10 @@ internal sealed class OfacEdition
 
     private void Take(OfacFile file)
     {
-        foreach (var line in OfacTable.Read(file, report, cache))
+        var lines = OfacTable.Read(file, report, cache);
+        report.Count("rows " + file.Role.ToString().ToLowerInvariant(), lines.Count);
+        foreach (var line in lines)
         {
-            report.Count("rows " + file.Role.ToString().ToLowerInvariant());
             var id = line.Row[0];
             if (id is null)
             {

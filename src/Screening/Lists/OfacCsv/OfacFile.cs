@@ -1,4 +1,5 @@
 using System.Text;
+using Screening.Lists.Ofac;
 
 namespace Screening.Lists.OfacCsv;
 
@@ -17,7 +18,7 @@ internal sealed record OfacFile(DeliveryFile File, OfacRole Role, bool HasHeader
     private const int Looked = 1 << 16;
 
     /// <summary>The files of the non-SDN list begin with <c>cons_</c>; nothing inside a file names its list.</summary>
-    public ListId List { get; } = new(File.Name.StartsWith("cons", StringComparison.OrdinalIgnoreCase) ? "us-ofac-cons" : "us-ofac-sdn");
+    public ListId List { get; } = OfacLists.OfFile(File);
 
     /// <summary>Recognises a flat file; null, and the reason, when it is none.</summary>
     public static OfacFile? TryRecognise(DeliveryFile file, out string reason)

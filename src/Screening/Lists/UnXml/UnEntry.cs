@@ -16,11 +16,8 @@ internal sealed class UnEntry(EntryFacts facts, ReadReport report, string file)
         foreach (var element in entry.Children)
             ReadElement(element);
         ReadMeasure(entry);
-        if (UnNames.HasPrimary(entry))
-            return;
-        facts.IsUnreadable = true;
-        UnNames.ReadAnyText(entry, facts);
-        notes.Problem("name-missing", ProblemSeverity.Error, entry, "an entry without a name: its texts are screened instead");
+        if (!UnNames.HasPrimary(entry))
+            notes.NameByEveryText(entry);
     }
 
     private void ReadElement(XmlPiece element)

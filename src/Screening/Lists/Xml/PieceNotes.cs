@@ -19,6 +19,17 @@ internal sealed class PieceNotes(EntryFacts facts, ReadReport report, string fil
         Problem("text-unexpected", ProblemSeverity.Warning, piece, "text beside the elements; kept as an attribute");
     }
 
+    /// <summary>Takes every text with a letter in it for a name: for an entry that has no name where one belongs.</summary>
+    public void NameByEveryText(XmlPiece entry)
+    {
+        foreach (var text in entry.Texts().Where(static text => text.Any(char.IsLetter)))
+            facts.AddName(new ListedName(text));
+        if (!facts.HasName)
+            facts.AddName(new ListedName(string.Join(' ', entry.Texts().DefaultIfEmpty("(empty entry)"))));
+        facts.IsUnreadable = true;
+        Problem("name-missing", ProblemSeverity.Error, entry, "an entry without a name: its texts are screened instead");
+    }
+
     /// <summary>An element that nobody read: kept with every text in it, counted and reported.</summary>
     public void Unknown(XmlPiece piece, string label)
     {

@@ -1,4 +1,4 @@
-namespace Screening.Lists.OfacCsv;
+namespace Screening.Lists.Ofac;
 
 /// <summary>A label that stands before a number.</summary>
 /// <param name="Text">As printed.</param>
@@ -119,6 +119,15 @@ internal static class OfacLabels
         "Vessel Flag", "Vessel Type", "Additional Sanctions Information -", "Executive Order 13662 Directive Determination -", "Member of",
     }.OrderByDescending(static label => label.Length)];
 
+    private static readonly Dictionary<string, OfacNumberLabel> NumbersByText = Numbers.ToDictionary(static label => label.Text, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A label without the colon or dash that the publisher ends it with.</summary>
+    public static string Bare(string label) => label.TrimEnd(' ', '-', ':');
+
+    /// <summary>The number label of exactly that text, whatever its case; null when it is none.</summary>
+    /// <param name="label">A bare label.</param>
+    public static OfacNumberLabel? NumberNamed(string label) => NumbersByText.GetValueOrDefault(label);
+
     /// <summary>The longest number label that the text begins with; null when it begins with none.</summary>
     public static OfacNumberLabel? FindNumber(string text) => Array.Find(Numbers, label => IsBefore(text, label.Text));
 
@@ -126,7 +135,7 @@ internal static class OfacLabels
     public static (string Label, string Value) SplitAttribute(string text)
     {
         if (Array.Find(Attributes, label => IsBefore(text, label)) is { } known)
-            return (known.TrimEnd('-', ' '), text[known.Length..].TrimStart(':', ' '));
+            return (Bare(known), text[known.Length..].TrimStart(':', ' '));
         var colon = text.IndexOf(": ", StringComparison.Ordinal);
         return colon is > 0 and <= LongestLabel ? (text[..colon], text[(colon + 2)..].Trim()) : (Unlabelled, text);
     }

@@ -1,4 +1,4 @@
-namespace Screening.Lists.OfacCsv;
+namespace Screening.Lists.Ofac;
 
 /// <summary>The text after a number's label: the value, the country in parentheses, other words in parentheses, days of issue and expiry.</summary>
 internal readonly record struct OfacNumber(string Value, string? Country, string? Rest, bool IsDated)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Screening.Lists.OfacCsv;
+namespace Screening.Lists.Ofac;
 
 /// <summary>Birth dates as the publisher writes them: a day, a month, a year, spans of these, each perhaps with "circa".</summary>
 internal static class OfacDates

@@ -1,24 +1,21 @@
-namespace Screening.Lists.OfacCsv;
+namespace Screening.Lists.Ofac;
 
 /// <summary>Splits remarks into facts. What has no field of its own, known or not, becomes an attribute; nothing is dropped.</summary>
-internal sealed class OfacRemarks(OfacFacts facts, List<OfacProblem> problems, int row)
+internal sealed class OfacRemarks(OfacLabelled labelled)
 {
     private const string Alternative = "alt. ";
-    private const string WalletLabel = "Digital Currency Address";
-    private const string ModelLabel = "Aircraft Model";
-
-    private string? maker;
+    private const string Linked = "(Linked To: ";
 
     /// <param name="text">The remarks, comment joined.</param>
     /// <param name="isCut">Whether the end is missing: the last piece then is no fact.</param>
     public void Read(string text, bool isCut)
     {
         var pieces = Pieces(text);
-        maker = pieces.Select(static piece => OfacMakers.NamedIn(ValueAfter(piece, ModelLabel))).FirstOrDefault(static named => named is not null);
+        labelled.Maker ??= pieces.Select(static piece => OfacMakers.NamedIn(ValueAfter(piece, OfacLabelled.ModelLabel))).FirstOrDefault(static named => named is not null);
         for (var i = 0; i < pieces.Count; i++)
         {
             if (isCut && i == pieces.Count - 1)
-                facts.AddAttribute("Remark cut off", pieces[i]);
+                labelled.Facts.AddAttribute("Remark cut off", pieces[i]);
             else
                 ReadPiece(pieces[i]);
         }
@@ -27,10 +24,12 @@ internal sealed class OfacRemarks(OfacFacts facts, List<OfacProblem> problems, i
     private void ReadPiece(string printed)
     {
         var piece = printed.StartsWith(Alternative, StringComparison.OrdinalIgnoreCase) ? printed[Alternative.Length..].TrimStart() : printed;
-        if (ReadAlias(piece) || ReadPerson(piece) || ReadWallet(piece) || ReadIdentifier(piece))
+        if (ReadAlias(piece) || ReadPerson(piece) || labelled.AddWallet(piece))
+            return;
+        if (OfacLabels.FindNumber(piece) is { } number && labelled.AddNumber(number, piece[number.Text.Length..]))
             return;
         var (label, value) = OfacLabels.SplitAttribute(piece);
-        facts.AddAttribute(label, value);
+        labelled.Facts.AddAttribute(label, value);
     }
 
     private bool ReadAlias(string piece)
@@ -43,7 +42,7 @@ internal sealed class OfacRemarks(OfacFacts facts, List<OfacProblem> problems, i
             name = name[^1] == '\'' ? name[1..^1] : name[1..];
         if (name.Trim() is not { Length: > 0 } text)
             return false;
-        OfacFacts.AddOnce(facts.Names, new ListedName(text, kind, IsWeak: true));
+        labelled.Facts.AddName(new ListedName(text, kind, IsWeak: true));
         return true;
     }
 
@@ -51,20 +50,13 @@ internal sealed class OfacRemarks(OfacFacts facts, List<OfacProblem> problems, i
     {
         if (ValueAfter(piece, "DOB") is { } born)
         {
-            if (OfacDates.TryRead(born, out var date, out var isWidened))
-                OfacFacts.AddOnce(facts.BirthDates, date!);
-            else
-                problems.Add(new OfacProblem("date-unreadable", ProblemSeverity.Error, OfacRole.Primary, row, "DOB", "no date that can be read; kept as an attribute", born));
-            if (date is null || isWidened)
-                facts.AddAttribute("DOB", born);
+            labelled.AddBirth(born);
             return true;
         }
 
         if (ValueAfter(piece, "POB") is { } place)
         {
-            if (CountryNames.CodeAtEndOf(place) is { } code)
-                OfacFacts.AddOnce(facts.Countries, code);
-            facts.AddAttribute("POB", place);
+            labelled.AddBirthPlace(place);
             return true;
         }
 
@@ -72,52 +64,11 @@ internal sealed class OfacRemarks(OfacFacts facts, List<OfacProblem> problems, i
         {
             if (ValueAfter(piece, label) is not { } country)
                 continue;
-            facts.AddCountry(country);
-            facts.AddAttribute(label, country);
+            labelled.AddCountry(label, country);
             return true;
         }
 
         return false;
-    }
-
-    // The currency printed before an address is often wrong; it is kept beside the address and never compared.
-    private bool ReadWallet(string piece)
-    {
-        if (ValueAfter(piece, WalletLabel)?.TrimStart('-', ' ') is not { Length: > 0 } text)
-            return false;
-        var blank = text.IndexOf(' ', StringComparison.Ordinal);
-        var address = blank < 0 ? text : text[(blank + 1)..];
-        OfacFacts.AddOnce(facts.Identifiers, Identifier.Create(IdentifierKinds.Wallet, address, qualifier: blank < 0 ? null : text[..blank]));
-        return true;
-    }
-
-    private bool ReadIdentifier(string piece)
-    {
-        if (OfacLabels.FindNumber(piece) is not { } label)
-            return false;
-        var number = OfacNumber.Read(piece[label.Text.Length..]);
-        if (number.Value.Length == 0)
-            return false;
-        var kind = KindOf(label, number.Value);
-        var qualifier = kind.Equals(IdentifierKinds.Msn) ? maker : number.Rest;
-        OfacFacts.AddOnce(facts.Identifiers, Identifier.Create(kind, number.Value, number.Country ?? label.Country, qualifier));
-        if (number.IsDated)
-            facts.AddAttribute(label.Text, piece[label.Text.Length..].Trim());
-        return true;
-    }
-
-    private IdentifierKind KindOf(OfacNumberLabel label, string value)
-    {
-        if (value.StartsWith("IMO ", StringComparison.Ordinal))
-            return facts.Kind == SubjectKind.Vessel ? IdentifierKinds.Imo : IdentifierKinds.CompanyImo;
-        if (label.Kind is not null)
-            return label.Kind;
-        return facts.Kind switch
-        {
-            SubjectKind.Person => IdentifierKinds.NationalId,
-            SubjectKind.Aircraft => IdentifierKinds.Tail,
-            _ => IdentifierKinds.RegNo,
-        };
     }
 
     private static string? ValueAfter(string piece, string label)
@@ -139,6 +90,10 @@ internal sealed class OfacRemarks(OfacFacts facts, List<OfacProblem> problems, i
             var piece = text[start..i].Trim();
             if (i == text.Length)
                 piece = WithoutFullStop(piece);
+
+            // The XML kinds put brackets around what the flat files print without.
+            if (piece.StartsWith(Linked, StringComparison.Ordinal) && piece[^1] == ')')
+                piece = piece[1..^1];
             if (piece.Length > 0)
                 pieces.Add(piece);
             start = i + 1;

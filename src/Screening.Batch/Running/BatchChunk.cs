@@ -3,7 +3,8 @@ using System.Text;
 namespace Screening.Batch;
 
 /// <summary>Some rows in a row: what one worker takes, and gives back as text with its counts.</summary>
-internal sealed class BatchChunk
+/// <param name="firstRow">The number of its first row, from 1.</param>
+internal sealed class BatchChunk(long firstRow)
 {
     /// <summary>The most rows in a chunk.</summary>
     public const int MostRows = 256;
@@ -15,11 +16,17 @@ internal sealed class BatchChunk
     private readonly long[] outcomes = new long[4];
     private int bytes;
 
+    /// <summary>The number of its first row, from 1.</summary>
+    public long FirstRow { get; } = firstRow;
+
     /// <summary>Whether it takes no more rows.</summary>
     public bool IsFull => records.Count >= MostRows || bytes >= EnoughBytes;
 
     /// <summary>How many rows it holds.</summary>
     public int Rows => records.Count;
+
+    /// <summary>The rows as they came.</summary>
+    public IReadOnlyList<RawRecord> Records => records;
 
     /// <summary>The rows as they go out, UTF-8; empty before <see cref="Screen"/>.</summary>
     public byte[] Output { get; private set; } = [];
@@ -36,38 +43,31 @@ internal sealed class BatchChunk
     /// <summary>Reads, screens and writes out the rows.</summary>
     public void Screen(BatchPlan plan, CancellationToken cancellationToken)
     {
-        var rows = new StringBuilder();
-        foreach (var record in records)
+        var rows = new StringBuilder(bytes * 2);
+        using var cells = new CellReader(records, plan.Delimiter, plan.Header.Length);
+        for (var i = 0; i < records.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var read = RecordCells.Read(record, plan.Delimiter, plan.Header.Length);
-            var answer = Answer(read, plan);
-            outcomes[(int)answer.Outcome]++;
-            if (!plan.Options.AllMatches || answer.Matches.Count == 0)
-                ResultColumns.Append(rows, read.Cells, answer, answer.Matches.FirstOrDefault(), (char)plan.Delimiter);
-            else
-                foreach (var match in answer.Matches)
-                    ResultColumns.Append(rows, read.Cells, answer, match, (char)plan.Delimiter);
+            var read = cells.Next();
+            var product = Product(read, plan);
+            outcomes[(int)product.Outcome]++;
+            foreach (var tail in product.Tails)
+            {
+                ResultColumns.AppendCells(rows, read.Cells, plan.Input.Delimiter);
+                rows.Append(tail);
+            }
         }
 
         Output = Encoding.UTF8.GetBytes(rows.ToString());
     }
 
-    private static RowAnswer Answer(RecordCells read, BatchPlan plan)
+    private static RowProduct Product(RecordCells read, BatchPlan plan)
     {
         if (read.Fault is not null)
-            return RowAnswer.NotScreened(read.Fault);
+            return RowProduct.Of(RowAnswer.NotScreened(read.Fault), plan);
         return read.Cells.AsSpan().SequenceEqual(plan.Header)
-            ? RowAnswer.NotScreened("the row repeats the header")
-            : RowAnswer.Of(RowQuestion.Of(read.Cells, plan.Columns, plan.Options), plan.Screen);
+            ? RowProduct.Of(RowAnswer.NotScreened("the row repeats the header"), plan)
+            : plan.Answers.GetOrMake(plan.Columns.KeyOf(read.Cells), (read.Cells, plan), static asked =>
+                RowProduct.Of(RowAnswer.Of(RowQuestion.Of(asked.Cells, asked.plan.Columns, asked.plan.Options), asked.plan.Screen), asked.plan));
     }
 }
-
-/// <summary>What every chunk of a run shares.</summary>
-/// <param name="Header">The input's header.</param>
-/// <param name="Columns">What its columns mean.</param>
-/// <param name="Delimiter">The separator.</param>
-/// <param name="Options">How to screen.</param>
-/// <param name="Screen">The engine.</param>
-internal sealed record BatchPlan(
-    string[] Header, ColumnMap Columns, byte Delimiter, BatchOptions Options, Func<ScreeningRequest, ScreeningResult> Screen);

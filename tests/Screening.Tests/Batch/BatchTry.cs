@@ -6,7 +6,7 @@ using Screening.Batch;
 namespace Screening.Tests.Batch;
 
 /// <summary>A small made-up register, and a run of the batch over a text or bytes.</summary>
-internal static class BatchRun
+internal static class BatchTry
 {
     public static readonly DateOnly AsOf = new(2025, 12, 1);
 

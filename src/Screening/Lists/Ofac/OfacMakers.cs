@@ -1,4 +1,4 @@
-namespace Screening.Lists.OfacCsv;
+namespace Screening.Lists.Ofac;
 
 /// <summary>The makers of aircraft that a model's text may begin with. A model code alone, such as B.737, is no stated maker.</summary>
 internal static class OfacMakers
