@@ -1,3 +1,4 @@
+using Screening.Lists.AuXlsx;
 using Screening.Lists.DatedCsv;
 using Screening.Lists.OfacCsv;
 using Screening.Lists.UkCsv;
@@ -19,6 +20,7 @@ public static class ListFormats
         new UkSlCsvReader(),
         new UkCsvReader(),
         new UkXlsxReader(),
+        new AuXlsxReader(),
     ];
 
     /// <summary>The first format that recognises the file; null when none does.</summary>
