@@ -4,7 +4,10 @@ using Screening.Lists.OfacCsv;
 using Screening.Lists.UkCsv;
 using Screening.Lists.UkSlCsv;
 using Screening.Lists.UkXlsx;
+using Screening.Lists.UkXml;
 using Screening.Lists.UnXml;
+using Screening.Lists.UsCsl;
+using Screening.Lists.UsCslJson;
 
 namespace Screening;
 
@@ -18,9 +21,12 @@ public static class ListFormats
         new OfacCsvReader(),
         new UnXmlReader(),
         new UkSlCsvReader(),
+        new UkXmlReader(),
         new UkCsvReader(),
         new UkXlsxReader(),
         new AuXlsxReader(),
+        new UsCslReader(),
+        new UsCslJsonReader(),
     ];
 
     /// <summary>The first format that recognises the file; null when none does.</summary>
