@@ -1,5 +1,8 @@
 using Screening.Lists.AuXlsx;
 using Screening.Lists.DatedCsv;
+using Screening.Lists.FtmJson;
+using Screening.Lists.FtmNested;
+using Screening.Lists.FtmSimpleCsv;
 using Screening.Lists.OfacCsv;
 using Screening.Lists.UkCsv;
 using Screening.Lists.UkSlCsv;
@@ -27,6 +30,9 @@ public static class ListFormats
         new AuXlsxReader(),
         new UsCslReader(),
         new UsCslJsonReader(),
+        new FtmJsonReader(),
+        new FtmNestedReader(),
+        new FtmSimpleCsvReader(),
     ];
 
     /// <summary>The first format that recognises the file; null when none does.</summary>
