@@ -1,7 +1,11 @@
+using Screening.Lists.AuXlsx;
 using Screening.Lists.CaXml;
 using Screening.Lists.DatedCsv;
 using Screening.Lists.EuCsv;
 using Screening.Lists.EuXml;
+using Screening.Lists.FtmJson;
+using Screening.Lists.FtmNested;
+using Screening.Lists.FtmSimpleCsv;
 using Screening.Lists.Membership;
 using Screening.Lists.OfacCsv;
 using Screening.Lists.OfacFlat;
@@ -9,7 +13,10 @@ using Screening.Lists.OfacXml;
 using Screening.Lists.UkCsv;
 using Screening.Lists.UkSlCsv;
 using Screening.Lists.UkXlsx;
+using Screening.Lists.UkXml;
 using Screening.Lists.UnXml;
+using Screening.Lists.UsCsl;
+using Screening.Lists.UsCslJson;
 
 namespace Screening;
 
@@ -25,12 +32,19 @@ public static class ListFormats
         new UnXmlReader(),
         new EuXmlReader(),
         new UkSlCsvReader(),
+        new UkXmlReader(),
         new UkCsvReader(),
         new UkXlsxReader(),
         new OfacXmlReader(),
         new OfacFlatReader(),
         new EuCsvReader(),
         new CaXmlReader(),
+        new AuXlsxReader(),
+        new UsCslReader(),
+        new UsCslJsonReader(),
+        new FtmJsonReader(),
+        new FtmNestedReader(),
+        new FtmSimpleCsvReader(),
     ];
 
     /// <summary>The first format that recognises the file; null when none does.</summary>
