@@ -1,4 +1,5 @@
 using Screening.Lists.CaXml;
+using Screening.Lists.ChXml;
 using Screening.Lists.DatedCsv;
 using Screening.Lists.EuCsv;
 using Screening.Lists.EuXml;
@@ -19,6 +20,7 @@ public static class ListFormats
         new EuXmlReader(),
         new EuCsvReader(),
         new CaXmlReader(),
+        new ChXmlReader(),
     ];
 
     /// <summary>The first format that recognises the file; null when none does.</summary>
