@@ -3,7 +3,13 @@ using Screening.Lists.ChXml;
 using Screening.Lists.DatedCsv;
 using Screening.Lists.EuCsv;
 using Screening.Lists.EuXml;
+using Screening.Lists.Membership;
 using Screening.Lists.OfacCsv;
+using Screening.Lists.OfacFlat;
+using Screening.Lists.OfacXml;
+using Screening.Lists.UkCsv;
+using Screening.Lists.UkSlCsv;
+using Screening.Lists.UkXlsx;
 using Screening.Lists.UnXml;
 
 namespace Screening;
@@ -15,9 +21,15 @@ public static class ListFormats
     public static IReadOnlyList<IListReader> All { get; } =
     [
         new DatedCsvReader(),
+        new MembershipCsvReader(),
         new OfacCsvReader(),
         new UnXmlReader(),
         new EuXmlReader(),
+        new UkSlCsvReader(),
+        new UkCsvReader(),
+        new UkXlsxReader(),
+        new OfacXmlReader(),
+        new OfacFlatReader(),
         new EuCsvReader(),
         new CaXmlReader(),
         new ChXmlReader(),

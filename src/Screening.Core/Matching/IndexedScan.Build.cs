@@ -6,11 +6,12 @@ internal sealed partial class IndexedScan
 {
     public IndexedScan(NameTable names)
     {
-        _names = names;
+        _keyOfWord = new int[names.Words.Count];
+        _keys = new KeyTable(names.Words, _keyOfWord);
+        _names = names = names.OrderedByKey(_keyOfWord, _keys.Count);
         _plain = new PlainScan(names);
         var words = names.Words;
-        _keyOfWord = new int[words.Count];
-        _keys = new KeyTable(words, _keyOfWord);
+        _wordsOfKeys = new WordsOfKeys(words, _keyOfWord, _keys.Count);
         _near = new NearKey[]?[_keys.Count];
         _boundWords = new BoundWord[words.Count];
         _keyWeights = new float[_keys.Count];
@@ -58,6 +59,7 @@ internal sealed partial class IndexedScan
         var all = new List<(int, int)>(names.Count * 4);
         var rarest = new List<(int, int)>(names.Count * 2);
         var rarestAtDefault = new List<(int, int)>(names.Count * 2);
+        _rest = new byte[names.Count];
         var joined = new List<(uint, int)>(names.Count * 4);
         var whole = new List<(uint, int)>(names.Count * 2);
         for (var n = 0; n < names.Count; n++)
@@ -67,6 +69,7 @@ internal sealed partial class IndexedScan
             AddRarest(n, LowestThreshold, rarest);
             AddRarest(n, V.Threshold, rarestAtDefault);
             AddWhole(n, joined, whole);
+            _rest[n] = RestOf(n);
         }
 
         _all = new Postings(_keys.Count, all);
@@ -104,6 +107,19 @@ internal sealed partial class IndexedScan
             rest -= 1;
             into.Add((_keyOfWord[ids[next]], name));
         }
+    }
+
+    /// <summary>What at least is left over of a name by contradiction when only one of its words is matched, in 64ths.</summary>
+    private byte RestOf(int name)
+    {
+        double all = 0, heaviest = 0;
+        foreach (var id in _names.Ids(name))
+        {
+            all += _boundWords[id].Contradiction;
+            heaviest = Math.Max(heaviest, _boundWords[id].Contradiction);
+        }
+
+        return (byte)Math.Clamp((all - heaviest) * RestUnits - 0.001, 0, 255);
     }
 
     private void AddWhole(int name, List<(uint, int)> joined, List<(uint, int)> whole)

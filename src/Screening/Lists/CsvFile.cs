@@ -42,6 +42,14 @@ internal static class CsvFile
         }
     }
 
+    /// <summary>Reports a file that stops without a line end: a cut inside the last cell shows in nothing else.</summary>
+    public static void CheckEnd(DeliveryFile file, ReadReport report)
+    {
+        var content = file.Content.Span;
+        if (!content.IsEmpty && content[^1] is not ((byte)'\n' or (byte)'\r'))
+            report.Add("end-missing", ProblemSeverity.Warning, file.Path, StrictText.LineAt(content, content.Length), null, "no line end behind the last row: it may be cut");
+    }
+
     /// <summary>The first line as text, without its mark; empty when the bytes are not text.</summary>
     public static string FirstLine(DeliveryFile file)
     {

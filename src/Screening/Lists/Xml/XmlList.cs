@@ -8,7 +8,7 @@ internal static class XmlList
 {
     private const long LongestDocument = 1L << 30;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
     /// <summary>The local name of the file's root element; null when the file does not begin like XML.</summary>
     public static string? RootOf(DeliveryFile file)
@@ -31,9 +31,10 @@ internal static class XmlList
     /// <exception cref="ListReadException">The file is empty, no sound XML, not UTF-8, too large, or of another root.</exception>
     public static void Read(DeliveryFile file, string root, Action<XmlReader> read)
     {
-        using var reader = Open(file.OpenRead(), Strict, DtdProcessing.Prohibit);
+        XmlReader? reader = null;
         try
         {
+            reader = Open(file.OpenRead(), Strict, DtdProcessing.Prohibit);
             if (reader.MoveToContent() != XmlNodeType.Element || reader.LocalName != root)
                 throw new ListReadException(file.Path, reader.Line(), reader.LocalName, $"expected the element {root}");
             read(reader);
@@ -50,7 +51,11 @@ internal static class XmlList
         catch (DecoderFallbackException problem)
         {
             // The text is decoded by the buffer, so the parser's line is at most one buffer early.
-            throw new ListReadException(file.Path, reader.Line(), null, "bytes that are not UTF-8, at this line or soon behind it", problem);
+            throw new ListReadException(file.Path, reader?.Line() ?? 1, null, "bytes that are not UTF-8, at this line or soon behind it", problem);
+        }
+        finally
+        {
+            reader?.Dispose();
         }
     }
 

@@ -1,0 +1,20 @@
+namespace Screening.Batch;
+
+/// <summary>What every chunk of a run shares.</summary>
+/// <param name="Input">The input's shape.</param>
+/// <param name="Header">The input's header.</param>
+/// <param name="Columns">What its columns mean.</param>
+/// <param name="Options">How to screen.</param>
+/// <param name="Screen">The engine.</param>
+internal sealed record BatchPlan(
+    BatchInput Input, string[] Header, ColumnMap Columns, BatchOptions Options, Func<ScreeningRequest, ScreeningResult> Screen)
+{
+    /// <summary>The separator.</summary>
+    public byte Delimiter { get; } = (byte)Input.Delimiter;
+
+    /// <summary>Answers to rows that ask the same.</summary>
+    public AnswerCache Answers { get; } = new(Options.AnswersKept);
+
+    /// <summary>What the audit log tells of the counterparties; null when none is kept. Set before the first chunk.</summary>
+    public AuditNames? Audit { get; set; }
+}

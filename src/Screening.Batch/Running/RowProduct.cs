@@ -1,0 +1,18 @@
+namespace Screening.Batch;
+
+/// <summary>All that a run writes of one question, made once for all rows that ask it. It holds no match, so that many can be kept.</summary>
+/// <param name="Outcome">The outcome.</param>
+/// <param name="Tails">Our cells as they stand in the output, a separator in front; one text per row that goes out, at least one.</param>
+/// <param name="Matches">The matches in a line, as in the column of that name.</param>
+/// <param name="Note">The reasons and notices in a line; those of the first match.</param>
+internal sealed record RowProduct(ScreeningOutcome Outcome, IReadOnlyList<string> Tails, string Matches, string Note)
+{
+    /// <summary>Renders an answer.</summary>
+    public static RowProduct Of(RowAnswer answer, BatchPlan plan)
+    {
+        var shown = plan.Options.AllMatches && answer.Matches.Count > 0 ? answer.Matches : [answer.Matches.FirstOrDefault()!];
+        return new RowProduct(
+            answer.Outcome, [.. shown.Select(match => ResultColumns.Tail(answer, match, plan.Input.Delimiter))],
+            ResultColumns.Matches(answer.Matches), ResultColumns.Note(answer, answer.Matches.FirstOrDefault()));
+    }
+}

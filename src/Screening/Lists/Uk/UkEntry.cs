@@ -1,0 +1,201 @@
+namespace Screening.Lists.Uk;
+
+/// <summary>
+/// One entry of a UK list, gathered from its rows: the files print a row for every name and address, the rest of the entry repeated in
+/// each. A cell that was read before says nothing new.
+/// </summary>
+internal sealed class UkEntry(string id, string file, ReadReport report)
+{
+    private readonly List<ListedName> names = [];
+    private readonly HashSet<(string Field, string Cell)> read = [];
+    private bool hasKind;
+
+    public string Id { get; } = id;
+
+    public EntryFacts Facts { get; } = new(SubjectKind.Unknown);
+
+    public bool HasName => names.Count > 0;
+
+    /// <summary>Whether the cell holds something that was not read before under that field.</summary>
+    public bool IsNew(string field, string cell) => cell.Length > 0 && read.Add((field, cell));
+
+    public void ReadKind(string field, string printed, int line)
+    {
+        SubjectKind? kind = printed.ToLowerInvariant() switch
+        {
+            "individual" => SubjectKind.Person,
+            "entity" => SubjectKind.Organization,
+            "ship" => SubjectKind.Vessel,
+            _ => null,
+        };
+        if (!IsNew(field, printed.Length == 0 ? " " : printed))
+            return;
+        if (kind is null)
+        {
+            Facts.AddAttribute(field, printed);
+            Problem("kind-unknown", ProblemSeverity.Warning, line, field, "no known kind of subject; kept as an attribute", printed);
+        }
+        else if (hasKind && kind != Facts.Kind)
+            Problem("kind-differs", ProblemSeverity.Error, line, field, "the rows of one entry disagree; the kind counts as unknown", printed);
+        Facts.Kind = kind is not null && (!hasKind || kind == Facts.Kind) ? kind.Value : SubjectKind.Unknown;
+        hasKind = true;
+    }
+
+    /// <param name="name">The name, its parts joined.</param>
+    /// <param name="type">The publisher's type of name.</param>
+    /// <param name="strength">The publisher's strength of an alias; empty when none is stated.</param>
+    /// <param name="line">The line.</param>
+    public void ReadName(string name, string type, string strength, int line)
+    {
+        if (name.Length == 0 || !read.Add((type + "\n" + strength, name)))
+            return;
+        if (UkNames.KindOf(type) is not { } kind)
+        {
+            kind = NameKind.Alias;
+            Facts.AddAttribute("Name type", type);
+            Problem("name-type-unknown", ProblemSeverity.Warning, line, "Name type", "no known type of name; read as an alias", type);
+        }
+
+        if (UkNames.IsWeak(strength) is not { } isWeak)
+        {
+            isWeak = false;
+            Facts.AddAttribute("Alias strength", strength);
+            Problem("strength-unknown", ProblemSeverity.Warning, line, "Alias strength", "no known strength; read as a strong alias", strength);
+        }
+
+        var split = UkNames.Split(name);
+        if (split.Count > 1)
+            Facts.AddAttribute("Name as printed", name);
+        for (var i = 0; i < split.Count; i++)
+            names.Add(new ListedName(split[i].Text, i == 0 ? kind : split[i].IsFormer ? NameKind.Former : NameKind.Alias, isWeak));
+    }
+
+    /// <summary>A name in another script, tied to the entry and to no other name of it.</summary>
+    public void ReadOtherScript(string name, string script, string language)
+    {
+        if (!IsNew("other script", name))
+            return;
+        names.Add(new ListedName(name, NameKind.Alias));
+        var about = string.Join(", ", new[] { script, language }.Where(static text => text.Length > 0));
+        if (about.Length > 0)
+            Facts.AddAttribute("Non-Latin script", $"{name} ({about})");
+    }
+
+    /// <param name="parts">The parts of the address, the country last.</param>
+    public void ReadAddress(params IReadOnlyList<string> parts)
+    {
+        var address = string.Join(", ", parts.Where(static part => part.Length > 0));
+        if (!IsNew("address", address))
+            return;
+        EntryFacts.AddOnce(Facts.Addresses, address);
+
+        // A person may live anywhere; an organisation is of the country it sits in, and the list states no other.
+        if (Facts.Kind == SubjectKind.Organization && UkCountries.CodeOf(parts[^1]) is { } code)
+            EntryFacts.AddOnce(Facts.Countries, code);
+    }
+
+    public void ReadBirths(string field, string cell, int line)
+    {
+        if (!IsNew(field, cell))
+            return;
+        foreach (var value in UkCells.Values(cell))
+        {
+            if (UkDates.TryBirth(value, out var date))
+            {
+                EntryFacts.AddOnce(Facts.BirthDates, date!);
+                continue;
+            }
+
+            Facts.AddAttribute(field, value);
+            Problem("date-unreadable", ProblemSeverity.Error, line, field, "a birth date is dd/MM/yyyy, its unknown parts letters or zeros; kept as an attribute", value);
+        }
+    }
+
+    public void ReadCountries(string field, string cell)
+    {
+        if (!IsNew(field, cell))
+            return;
+        foreach (var value in UkCells.Values(cell))
+            EntryFacts.AddOnce(Facts.Countries, UkCountries.CodeOf(value) ?? value);
+    }
+
+    public void ReadProgramme(string programme)
+    {
+        if (programme.Length > 0)
+            EntryFacts.AddOnce(Facts.Programmes, programme);
+    }
+
+    /// <summary>The measures of the UK Sanctions List, all under the one day it states.</summary>
+    public void ReadMeasures(string imposed, string regime, string day, int line)
+    {
+        if (!IsNew("measures", $"{imposed}\n{regime}\n{day}"))
+            return;
+        ReadProgramme(regime);
+        var before = Facts.Measures.Count;
+        foreach (var measure in UkMeasures.Read(imposed, regime, ReadDay(UkMeasures.DateDesignated, day, line)))
+            EntryFacts.AddOnce(Facts.Measures, measure);
+        if (before > 0)
+            Problem("rows-differ", ProblemSeverity.Warning, line, UkMeasures.DateDesignated, "the rows of one entry state different measures or days; all of them are kept", day);
+    }
+
+    /// <summary>A ship is of the country whose flag it flies.</summary>
+    public void ReadFlag(string cell)
+    {
+        if (!IsNew("flag", cell))
+            return;
+        foreach (var value in UkCells.Values(cell))
+        {
+            if (UkCountries.CodeOf(value) is { } code)
+                EntryFacts.AddOnce(Facts.Countries, code);
+        }
+    }
+
+    public void ReadRemarks(string field, string text)
+    {
+        if (IsNew(field, text))
+            Facts.AddRemarks(text);
+    }
+
+    public void Keep(string label, string cell)
+    {
+        if (IsNew(label, cell))
+            Facts.AddAttribute(label, cell);
+    }
+
+    /// <summary>The stated day; null, and reported, when there is none or it cannot be read.</summary>
+    public DateOnly? ReadDay(string field, string cell, int line)
+    {
+        if (UkDates.TryDay(cell, out var day))
+            return day;
+        if (IsNew(field, cell.Length == 0 ? " " : cell))
+        {
+            Facts.AddAttribute(field, cell);
+            Problem(cell.Length == 0 ? "date-missing" : "date-unreadable", ProblemSeverity.Error, line, field, "no day written dd/MM/yyyy; read as in force", cell);
+        }
+
+        return null;
+    }
+
+    /// <summary>An entry without a name is kept with every text of its row.</summary>
+    public void ReadTextsAsNames(IEnumerable<string> texts, int line)
+    {
+        Facts.IsUnreadable = true;
+        foreach (var text in texts.Where(static text => text.Any(char.IsLetter)))
+            names.Add(new ListedName(text));
+        if (names.Count == 0)
+            names.Add(new ListedName("(empty entry)"));
+        Problem("name-missing", ProblemSeverity.Error, line, null, "an entry without a name: its texts are screened instead", Id);
+    }
+
+    public ListEntry Build()
+    {
+        // Rows are sorted by name, not by its type: the primary one may come last.
+        foreach (var name in names.OrderBy(static name => name.Kind != NameKind.Primary))
+            Facts.AddName(name);
+        Facts.CountIn(report);
+        return Facts.Build(Id);
+    }
+
+    public void Problem(string code, ProblemSeverity severity, int line, string? field, string message, string raw) =>
+        report.Add(code, severity, file, line, field, message, raw.Length > 0 ? raw : null);
+}
