@@ -20,6 +20,8 @@ internal sealed class ChReferences(string file, ReadReport report)
         var name = InEnglish(programme.Named("program-name"));
         foreach (var set in programme.Named("sanctions-set").GroupBy(static set => set.Attribute("ssid")))
             sets[set.Key] = new ChSet(key.Length > 0 ? key : name, name, InEnglish(set));
+        if (programme.Attribute("version-date") is { Length: > 0 } version && !XmlDays.TryDay(version, out _))
+            report.Add("date-unreadable", ProblemSeverity.Warning, file, programme.Line, "version-date", "no day written yyyy-MM-dd; no status rests on it", version);
         Unknown(programme, "@ssid", "@version-date", "@predecessor-version-date", "program-key", "program-name", "sanctions-set", "origin");
         report.Count("programmes");
     }
@@ -38,7 +40,7 @@ internal sealed class ChReferences(string file, ReadReport report)
 
     private void Unknown(XmlPiece piece, params string[] known)
     {
-        foreach (var child in piece.Children.Where(child => !known.Contains(child.Name)))
+        foreach (var child in piece.Children.Where(child => !known.Contains(child.Name)).Concat(piece.Children.SelectMany(static child => child.Children.Where(static inner => inner.Name[0] != '@'))))
         {
             report.Count($"unknown {piece.Name}/{child.Name.TrimStart('@')}");
             report.Add("element-unknown", ProblemSeverity.Warning, file, child.Line, $"{piece.Name}/{child.Name.TrimStart('@')}", "an element that is not known; it belongs to no target and is passed over", string.Join(' ', child.Texts()));

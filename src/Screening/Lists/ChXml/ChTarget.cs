@@ -5,6 +5,17 @@ namespace Screening.Lists.ChXml;
 /// <summary>Reads one target as it stands today: what its modifications added or removed in the past is history and no current name.</summary>
 internal sealed class ChTarget(EntryFacts facts, ChReferences references, PieceNotes notes)
 {
+    private static readonly HashSet<string> Asked =
+        ["target", "individual", "entity", "object", "identity", "name", "name-part", "day-month-year", "address", "identification-document", "modification"];
+
+    private static readonly HashSet<string> Known =
+    [
+        .. Asked, "sanctions-set-id", "foreign-identifier", "generic-attribute", "justification", "other-information", "relation", "remark", "nationality", "country", "place-of-birth",
+        "value", "spelling-variant", "c-o", "address-details", "p-o-box", "zip-code", "number", "issuer", "date-of-issue", "expiry-date", "added", "removed",
+    ];
+
+    private static readonly HashSet<string> None = [];
+
     public void Read(XmlPiece target)
     {
         notes.Stray(target, target.Name);
@@ -30,6 +41,9 @@ internal sealed class ChTarget(EntryFacts facts, ChReferences references, PieceN
             }
         }
 
+        notes.UnknownBelow(target, Known, Asked);
+        foreach (var change in target.Named("modification").SelectMany(static modification => modification.Children).Where(static child => child.Name is "added" or "removed"))
+            notes.UnknownBelow(change, Known, None);
         foreach (var measure in ChHistory.Measures(target, sets, facts, notes))
             EntryFacts.AddOnce(facts.Measures, measure);
         if (!facts.HasName)
