@@ -1,5 +1,6 @@
 using Screening.Lists.AuXlsx;
 using Screening.Lists.CaXml;
+using Screening.Lists.ChXml;
 using Screening.Lists.DatedCsv;
 using Screening.Lists.EuCsv;
 using Screening.Lists.EuXml;
@@ -45,6 +46,7 @@ public static class ListFormats
         new FtmJsonReader(),
         new FtmNestedReader(),
         new FtmSimpleCsvReader(),
+        new ChXmlReader(),
     ];
 
     /// <summary>The first format that recognises the file; null when none does.</summary>

@@ -33,6 +33,8 @@ internal static class SnapshotEvidence
     private static Presence At(Listing listing, List<PresenceSpan> spans, DateOnly day, DateOnly first, DateOnly knownAt)
     {
         PresenceSpan? before = null;
+        if (day < first && day < spans[0].From && EarlierStays.On(listing, day, first, knownAt) is { } earlier)
+            return earlier;
         foreach (var span in spans)
         {
             if (span.Holds(day))

@@ -1,17 +1,14 @@
-using System.Text;
-
 namespace Screening.Tests.Lists;
 
 /// <summary>Deliveries of a format's fixture, and of text given in a test; and short ways to what was read.</summary>
 internal sealed class ReadingFixture(IListReader reader, string fileName)
 {
-    public static DateOnly DeliveryDay { get; } = new(2022, 3, 9);
+    public static DateOnly DeliveryDay => ReaderRun.DeliveryDay;
 
     /// <summary>The format's fixture.</summary>
-    public DeliveryFile File { get; } =
-        new(fileName, System.IO.File.ReadAllBytes(Path.Combine(SharedFiles.ProjectRoot, "tests", "Screening.Tests", "Fixtures", reader.Name, fileName)));
+    public DeliveryFile File { get; } = ReaderRun.Fixture(reader.Name, fileName);
 
-    public DeliveryFile Text(string text) => new(fileName, Encoding.UTF8.GetBytes(text));
+    public DeliveryFile Text(string text) => ReaderRun.Text(fileName, text);
 
     public (ListSnapshot Snapshot, ReadReport Report) Read(DeliveryFile file, DateOnly? day = null)
     {

@@ -28,16 +28,18 @@ internal sealed class EuCsvReader : IListReader
         var edition = new EuEdition(file.Path, report);
         var header = CsvFile.FirstLine(file);
         EuCsvRow? columns = null;
-        var rows = 0;
+        var (rows, day) = (0, "");
         CsvFile.ReadRecords(file, Options(file.Path, report), row =>
         {
             if (columns is null)
             {
                 columns = new EuCsvRow(header, row.Reader.Headers, file.Path, report);
                 columns.Check();
-                ReadDay(columns.Own(row.Reader, EuCsvColumns.FileDate), edition, file.Path, report);
+                ReadDay(day = columns.Own(row.Reader, EuCsvColumns.FileDate), edition, file.Path, report);
             }
 
+            if (columns.Own(row.Reader, EuCsvColumns.FileDate) is var own && own != day)
+                report.Add("date-second", ProblemSeverity.Error, file.Path, row.Line, "fileGenerationDate", $"another day than the first row's, {day}, which is taken", own);
             rows++;
             Take(row, columns, edition);
         });
