@@ -1,5 +1,8 @@
 using Screening.Lists.DatedCsv;
+using Screening.Lists.OfacAdvanced;
 using Screening.Lists.OfacCsv;
+using Screening.Lists.OfacDelta;
+using Screening.Lists.OfacEnhanced;
 using Screening.Lists.OfacFlat;
 using Screening.Lists.OfacXml;
 using Screening.Lists.UnXml;
@@ -16,7 +19,10 @@ public static class ListFormats
         new OfacCsvReader(),
         new UnXmlReader(),
         new OfacXmlReader(),
+        new OfacAdvancedReader(),
         new OfacFlatReader(),
+        new OfacEnhancedReader(),
+        new OfacDeltaReader(),
     ];
 
     /// <summary>The first format that recognises the file; null when none does.</summary>

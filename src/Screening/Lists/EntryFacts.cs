@@ -12,6 +12,8 @@ internal sealed class EntryFacts(SubjectKind kind)
 
     public bool HasName => names.Count > 0;
 
+    public IReadOnlyList<ListedName> Names => names;
+
     public List<Identifier> Identifiers { get; } = [];
 
     public List<string> Countries { get; } = [];
