@@ -68,7 +68,7 @@ internal sealed class DeltaPublication
         report.Count("changes " + (action is "add" or "remove" ? action : "correct"));
         var entry = new OfacEntry(EnhancedEntity.KindOf(entity, report, file.Path));
         var read = new EnhancedEntity(entry, report, file.Path);
-        read.Read(entity);
+        read.Read(entity, isWhole: action is "add" or "remove");
         if (read.Lists.Count == 0 && action is "add" or "remove")
             report.Add("list-missing", ProblemSeverity.Warning, file.Path, entity.Line, "sanctionsLists", "no list is stated; read as the SDN list", id);
         changes.Add(new DeltaChange(id, action, entry, read));

@@ -48,7 +48,9 @@ internal sealed class EnhancedEntity
         DateField = OfacPublication.DeltaDay,
     };
 
-    public void Read(XmlPiece entity)
+    /// <param name="entity">The element.</param>
+    /// <param name="isWhole">Whether all of the entity is printed: a correction prints what changes, perhaps no name.</param>
+    public void Read(XmlPiece entity, bool isWhole = true)
     {
         foreach (var child in entity.Children)
         {
@@ -104,7 +106,7 @@ internal sealed class EnhancedEntity
             }
         }
 
-        if (!entry.Facts.HasName)
+        if (isWhole && !entry.Facts.HasName)
             KeepNameless(entity);
     }
 
@@ -118,7 +120,7 @@ internal sealed class EnhancedEntity
             if (child.Name != name)
                 notes.Unknown(child, $"{section.Name}/{child.Name}");
             else if (child.Attribute("action") == "remove" && !keepsRemoved)
-                entry.Facts.AddAttribute($"removed {name}", string.Join(' ', child.Children.Where(static part => part.Name[0] != '@').SelectMany(static part => part.Texts()).Prepend(child.Text).Where(static text => text.Length > 0)));
+                entry.Facts.AddAttribute($"removed {name}", string.Join(' ', child.Children.Where(static part => part.Name[0] != '@').SelectMany(Words).Prepend(child.Text).Where(static text => text.Length > 0)));
             else
                 items.Add(child);
         }
@@ -212,10 +214,12 @@ internal sealed class EnhancedEntity
             notes.Unknown(child, $"{piece.Name}/{child.Name}");
     }
 
+    private static IEnumerable<string> Words(XmlPiece piece) => piece.Texts().Where(static text => text is not ("true" or "false"));
+
     private void KeepNameless(XmlPiece entity)
     {
         entry.Facts.IsUnreadable = true;
-        var texts = entity.Texts().Where(static text => text.Any(char.IsLetter) && text is not ("true" or "false")).ToList();
+        var texts = Words(entity).Where(static text => text.Any(char.IsLetter)).ToList();
         entry.Facts.AddName(new ListedName(texts.Count > 0 ? string.Join(' ', texts) : "(empty entry)"));
         notes.Problem("name-missing", ProblemSeverity.Error, entity, "an entry without a name: all of its text is screened instead");
     }
