@@ -13,7 +13,7 @@ public static class AdvancedXmlGrower
 
     /// <summary>Writes the file.</summary>
     /// <param name="path">Where to; a file there is replaced.</param>
-    /// <param name="parties">How many parties; 17,000 give about 127 MB.</param>
+    /// <param name="parties">How many parties; 15,000 give about 127 MB.</param>
     public static void Write(string path, int parties)
     {
         using var writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);

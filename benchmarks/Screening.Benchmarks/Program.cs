@@ -3,7 +3,7 @@ using BenchmarkDotNet.Running;
 using Screening.Benchmarks;
 
 if (args is ["read-advanced", ..])
-    ReadOnce.Advanced(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 17_000);
+    ReadOnce.Advanced(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 15_000);
 else if (args is ["read-once", var path])
     ReadOnce.Read(path);
 else

@@ -32,6 +32,6 @@ public static class ReadOnce
         using var process = Process.GetCurrentProcess();
         var megabytes = new FileInfo(path).Length / 1e6;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{reader.Deliveries[0].Format}: {megabytes:0.0} MB, {reader.Snapshots.Sum(static snapshot => snapshot.Entries.Count)} entries, {reader.Deliveries[0].Report.Problems.Count} problems, {watch.Elapsed.TotalSeconds:0.00} s, {megabytes / watch.Elapsed.TotalSeconds:0} MB/s, {GC.GetTotalAllocatedBytes() / 1e6:0} MB allocated, {process.PeakWorkingSet64 / 1e6:0} MB peak working set"));
+            $"{reader.Deliveries[0].Format}: {megabytes:0.0} MB, {reader.Snapshots.Sum(static snapshot => snapshot.Entries.Count)} entries, {reader.Deliveries[0].Report.Problems.Count} problems, {watch.Elapsed.TotalSeconds:0.00} s on the clock, {process.TotalProcessorTime.TotalSeconds:0.00} s of processor with start-up, {GC.GetTotalAllocatedBytes() / 1e6:0} MB allocated, {process.PeakWorkingSet64 / 1e6:0} MB peak working set"));
     }
 }
