@@ -8,7 +8,10 @@ using Screening.Lists.FtmJson;
 using Screening.Lists.FtmNested;
 using Screening.Lists.FtmSimpleCsv;
 using Screening.Lists.Membership;
+using Screening.Lists.OfacAdvanced;
 using Screening.Lists.OfacCsv;
+using Screening.Lists.OfacDelta;
+using Screening.Lists.OfacEnhanced;
 using Screening.Lists.OfacFlat;
 using Screening.Lists.OfacXml;
 using Screening.Lists.UkCsv;
@@ -37,6 +40,7 @@ public static class ListFormats
         new UkCsvReader(),
         new UkXlsxReader(),
         new OfacXmlReader(),
+        new OfacAdvancedReader(),
         new OfacFlatReader(),
         new EuCsvReader(),
         new CaXmlReader(),
@@ -47,6 +51,8 @@ public static class ListFormats
         new FtmNestedReader(),
         new FtmSimpleCsvReader(),
         new ChXmlReader(),
+        new OfacEnhancedReader(),
+        new OfacDeltaReader(),
     ];
 
     /// <summary>The first format that recognises the file; null when none does.</summary>
