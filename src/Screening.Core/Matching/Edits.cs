@@ -25,7 +25,7 @@ internal static class Edits
         Span<ulong> masks = stackalloc ulong[Alphabet];
         masks.Clear();
         Masks(a, masks);
-        return Plain(masks, a.Length, b) <= limit;
+        return Plain(masks, a.Length, b, limit) <= limit;
     }
 
     /// <summary>Fills the positions of each letter of <paramref name="pattern"/>; <paramref name="masks"/> must be clear.</summary>
@@ -35,17 +35,17 @@ internal static class Edits
             masks[Index(pattern[i])] |= 1UL << i;
     }
 
-    /// <summary>Optimal string alignment distance between the pattern of the masks and a text.</summary>
-    public static int Plain(ReadOnlySpan<ulong> masks, int patternLength, ReadOnlySpan<byte> text)
+    /// <summary>Optimal string alignment distance between the pattern of the masks and a text; more than the limit, however much, where it is more.</summary>
+    public static int Plain(ReadOnlySpan<ulong> masks, int patternLength, ReadOnlySpan<byte> text, int limit)
     {
         if (patternLength == 0)
             return text.Length;
         ulong vp = ~0UL, vn = 0, d0 = 0, lastMatch = 0;
         var score = patternLength;
         var top = 1UL << (patternLength - 1);
-        foreach (var c in text)
+        for (var j = 0; j < text.Length; j++)
         {
-            var match = masks[Index(c)];
+            var match = masks[Index(text[j])];
             var swap = ((~d0 & match) << 1) & lastMatch;
             d0 = ((match & vp) + vp ^ vp) | match | vn | swap;
             var hp = vn | ~(d0 | vp);
@@ -54,6 +54,10 @@ internal static class Edits
                 score++;
             else if ((hn & top) != 0)
                 score--;
+
+            // Each letter to come may take one edit off, no more.
+            if (score - (text.Length - 1 - j) > limit)
+                return limit + 1;
             hp = hp << 1 | 1;
             hn <<= 1;
             vp = hn | ~(d0 | hp);

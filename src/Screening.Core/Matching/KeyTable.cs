@@ -7,7 +7,7 @@ namespace Screening.Matching;
 /// <summary>
 /// The distinct keys of an index, ordered by length, with a 32-bit signature each: the letters that occur, and nine that occur twice.
 /// An edit takes away at most one bit and adds at most one, so keys that lack more bits than edits are allowed are passed over sixteen at a time;
-/// those left are asked again with a signature of all first and second occurrences, then by bit-parallel edit distance.
+/// those left are asked again by the pairs of neighbouring letters that they share, then by bit-parallel edit distance.
 /// </summary>
 internal sealed class KeyTable
 {
@@ -20,7 +20,7 @@ internal sealed class KeyTable
     private readonly byte[] _letters;
     private readonly int[] _offsets;
     private readonly uint[] _signatures;
-    private readonly ulong[] _fullSignatures;
+    private readonly ulong[] _pairs;
     private readonly int[] _lengthStarts = new int[LongestKey + 3];
 
     static KeyTable()
@@ -76,13 +76,13 @@ internal sealed class KeyTable
 
         // Sixteen more, so that a vector at the end reads within the array.
         _signatures = new uint[count + 16];
-        _fullSignatures = new ulong[count];
+        _pairs = new ulong[count];
         for (var k = 0; k < count; k++)
         {
             var key = words.Key(words[order[k]]);
             key.CopyTo(_letters.AsSpan(_offsets[k]));
             _signatures[k] = Signature(key);
-            _fullSignatures[k] = RomanKey.Signature(key);
+            _pairs[k] = Pairs(key);
         }
     }
 
@@ -102,6 +102,20 @@ internal sealed class KeyTable
         return signature;
     }
 
+    /// <summary>A bit for each pair of neighbouring letters, the ends counted as letters; several pairs share a bit.</summary>
+    private static ulong Pairs(ReadOnlySpan<byte> key)
+    {
+        ulong pairs = 0;
+        uint last = 0;
+        foreach (var c in key)
+        {
+            pairs |= 1UL << (int)((last * 33 + c) * 2654435769u >> 26);
+            last = c;
+        }
+
+        return pairs | 1UL << (int)(last * 33 * 2654435769u >> 26);
+    }
+
     /// <summary>Adds every key that a word's key may be a counterpart of, with an upper bound of their similarity before the table's other rules.</summary>
     public void Near(ReadOnlySpan<byte> key, NearKeys into)
     {
@@ -109,7 +123,7 @@ internal sealed class KeyTable
         masks.Clear();
         Edits.Masks(key, masks);
         var signature = Signature(key);
-        var full = RomanKey.Signature(key);
+        var pairs = Pairs(key);
         var shortest = key.Length;
         while (shortest > 1 && key.Length - (shortest - 1) <= Edits.Allowed(key.Length))
             shortest--;
@@ -118,15 +132,19 @@ internal sealed class KeyTable
         {
             var allowed = Edits.Allowed(Math.Max(length, key.Length));
             if (length - key.Length <= allowed)
-                Near(key, masks, signature, full, length, allowed, into);
+                Near(key, masks, signature, pairs, length, allowed, into);
         }
     }
 
-    private void Near(ReadOnlySpan<byte> key, ReadOnlySpan<ulong> masks, uint signature, ulong full, int length, int allowed, NearKeys into)
+    private void Near(ReadOnlySpan<byte> key, ReadOnlySpan<ulong> masks, uint signature, ulong pairs, int length, int allowed, NearKeys into)
     {
         // A longer key needs so many letters more that fewer edits are left to take letters of ours away, and the other way round.
         var mayLack = allowed - Math.Max(0, length - key.Length);
         var mayAdd = allowed - Math.Max(0, key.Length - length);
+
+        // A swap takes three pairs of neighbours away, a letter replaced or taken out two, a letter put in one.
+        int more = Math.Max(0, length - key.Length), fewer = Math.Max(0, key.Length - length);
+        int mayLackPairs = 3 * (allowed - more - fewer) + more + 2 * fewer, mayAddPairs = 3 * (allowed - more - fewer) + 2 * more + fewer;
         var mine = Vector512.Create(signature);
         var one = Vector512<uint>.One;
         int k = _lengthStarts[length], end = _lengthStarts[length + 1];
@@ -147,7 +165,7 @@ internal sealed class KeyTable
             for (; left != 0; left &= left - 1)
             {
                 var at = k + BitOperations.TrailingZeroCount(left);
-                if (at < end && BitOperations.PopCount(full & ~_fullSignatures[at]) <= mayLack && BitOperations.PopCount(_fullSignatures[at] & ~full) <= mayAdd)
+                if (at < end && BitOperations.PopCount(pairs & ~_pairs[at]) <= mayLackPairs && BitOperations.PopCount(_pairs[at] & ~pairs) <= mayAddPairs)
                     Check(key, masks, at, length, allowed, into);
             }
         }
@@ -156,7 +174,7 @@ internal sealed class KeyTable
     private void Check(ReadOnlySpan<byte> key, ReadOnlySpan<ulong> masks, int at, int length, int allowed, NearKeys into)
     {
         var theirs = this[at];
-        if (Edits.Plain(masks, key.Length, theirs) > allowed)
+        if (Edits.Plain(masks, key.Length, theirs, allowed) > allowed)
             return;
         var s = WordSimilarity.FromCost(Edits.Weighted(key, theirs), Math.Max(length, key.Length), int.MaxValue);
         if (s > 0)
