@@ -67,7 +67,7 @@ internal sealed partial class IndexedScan
                 var id = _oneEdit.Value(at);
                 var theirs = _names.Words.Form(_names.Words[id]);
                 var misspelt = isLegalForm != (_names.Words[id].Class == WordClass.LegalForm) ? V.LegalFormNear : 0;
-                if (misspelt == 0 && isLegalForm || !Edits.Within(form, theirs, 1))
+                if (misspelt == 0 && isLegalForm || !Edits.WithinOne(form, theirs))
                     continue;
                 if (Math.Max(WordSimilarity.OneEdit(form, theirs), misspelt) is var s and > 0)
                     scratch.Mark(_keyOfWord[id], s, forClassWords: misspelt > 0);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -6,7 +7,7 @@ namespace Screening.Matching;
 
 /// <summary>
 /// The distinct keys of an index, ordered by length, with a 32-bit signature each: the letters that occur, and nine that occur twice.
-/// An edit takes away at most one bit and adds at most one, so keys that lack more bits than edits are allowed are passed over sixteen at a time;
+/// An edit takes away at most one bit and adds at most one, so keys that lack more bits than edits are allowed are passed over thirty-two at a time;
 /// those left are asked again by the pairs of neighbouring letters that they share, then by bit-parallel edit distance.
 /// </summary>
 internal sealed class KeyTable
@@ -74,8 +75,8 @@ internal sealed class KeyTable
             _offsets[k + 1] = _offsets[k] + words[order[k]].KeyLength;
         _letters = new byte[_offsets[count]];
 
-        // Sixteen more, so that a vector at the end reads within the array.
-        _signatures = new uint[count + 16];
+        // So many more that two vectors at the end read within the array.
+        _signatures = new uint[count + 32];
         _pairs = new ulong[count];
         for (var k = 0; k < count; k++)
         {
@@ -142,33 +143,72 @@ internal sealed class KeyTable
         var mayLack = allowed - Math.Max(0, length - key.Length);
         var mayAdd = allowed - Math.Max(0, key.Length - length);
 
-        // A swap takes three pairs of neighbours away, a letter replaced or taken out two, a letter put in one.
-        int more = Math.Max(0, length - key.Length), fewer = Math.Max(0, key.Length - length);
-        int mayLackPairs = 3 * (allowed - more - fewer) + more + 2 * fewer, mayAddPairs = 3 * (allowed - more - fewer) + 2 * more + fewer;
-        var mine = Vector512.Create(signature);
-        var one = Vector512<uint>.One;
+        var filter = new LetterFilter(signature, mayLack, mayAdd);
         int k = _lengthStarts[length], end = _lengthStarts[length + 1];
         ref var first = ref MemoryMarshal.GetArrayDataReference(_signatures);
-        for (; k < end; k += 16)
+        for (; k < end; k += 32)
         {
-            var theirs = Vector512.LoadUnsafe(ref first, (nuint)k);
-            var lacks = Vector512.AndNot(mine, theirs);
-            var adds = Vector512.AndNot(theirs, mine);
-
-            // Takes the lowest bit away; nothing is left where at most so many bits were set.
-            for (var i = 0; i < mayLack; i++)
-                lacks &= lacks - one;
-            for (var i = 0; i < mayAdd; i++)
-                adds &= adds - one;
-
-            var left = Vector512.Equals(lacks | adds, Vector512<uint>.Zero).ExtractMostSignificantBits();
+            // Two at a time, because the branch on what is left is hard to foresee.
+            Vector512<uint> one = Vector512.LoadUnsafe(ref first, (nuint)k), two = Vector512.LoadUnsafe(ref first, (nuint)k + 16);
+            var left = allowed <= 2 ? filter.WithinTwo(one) | filter.WithinTwo(two) << 16 : filter.Within(one) | filter.Within(two) << 16;
             for (; left != 0; left &= left - 1)
             {
                 var at = k + BitOperations.TrailingZeroCount(left);
-                if (at < end && BitOperations.PopCount(pairs & ~_pairs[at]) <= mayLackPairs && BitOperations.PopCount(_pairs[at] & ~pairs) <= mayAddPairs)
+                if (at < end && SharesPairs(signature, pairs, at, length - key.Length, allowed))
                     Check(key, masks, at, length, allowed, into);
             }
         }
+    }
+
+    /// <summary>Tells, with a bit for each of sixteen signatures, which lack at most so many of our letters and have at most so many that we lack.</summary>
+    private readonly ref struct LetterFilter(uint signature, int mayLack, int mayAdd)
+    {
+        private readonly Vector512<uint> _mine = Vector512.Create(signature);
+        private readonly int _mayLack = mayLack;
+        private readonly int _mayAdd = mayAdd;
+
+        // x and x - 1 takes the lowest bit of x away, x and x - 0 nothing; nothing is left where at most so many bits were set.
+        private readonly Vector512<uint> _lacksOne = Vector512.Create(mayLack > 0 ? 1u : 0);
+        private readonly Vector512<uint> _lacksTwo = Vector512.Create(mayLack > 1 ? 1u : 0);
+        private readonly Vector512<uint> _addsOne = Vector512.Create(mayAdd > 0 ? 1u : 0);
+        private readonly Vector512<uint> _addsTwo = Vector512.Create(mayAdd > 1 ? 1u : 0);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public ulong WithinTwo(Vector512<uint> theirs)
+        {
+            var lacks = Vector512.AndNot(_mine, theirs);
+            var adds = Vector512.AndNot(theirs, _mine);
+            lacks &= lacks - _lacksOne;
+            adds &= adds - _addsOne;
+            lacks &= lacks - _lacksTwo;
+            adds &= adds - _addsTwo;
+            return Vector512.Equals(lacks | adds, Vector512<uint>.Zero).ExtractMostSignificantBits();
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public ulong Within(Vector512<uint> theirs)
+        {
+            var lacks = Vector512.AndNot(_mine, theirs);
+            var adds = Vector512.AndNot(theirs, _mine);
+            for (var i = 0; i < _mayLack; i++)
+                lacks &= lacks - Vector512<uint>.One;
+            for (var i = 0; i < _mayAdd; i++)
+                adds &= adds - Vector512<uint>.One;
+            return Vector512.Equals(lacks | adds, Vector512<uint>.Zero).ExtractMostSignificantBits();
+        }
+    }
+
+    /// <summary>
+    /// Whether so few edits can part our pairs of neighbours from theirs. A letter put in takes one pair away, a letter replaced or taken out two,
+    /// a swap three; but a swap changes no letter, so there are no more swaps than edits that the letters leave.
+    /// </summary>
+    private bool SharesPairs(uint signature, ulong pairs, int at, int longer, int allowed)
+    {
+        var theirs = _signatures[at];
+        var other = Math.Max(BitOperations.PopCount(signature & ~theirs), BitOperations.PopCount(theirs & ~signature));
+        var most = 2 * allowed + Math.Min(allowed - other, allowed - Math.Abs(longer));
+        return BitOperations.PopCount(pairs & ~_pairs[at]) <= most - Math.Max(0, longer)
+            && BitOperations.PopCount(_pairs[at] & ~pairs) <= most - Math.Max(0, -longer);
     }
 
     private void Check(ReadOnlySpan<byte> key, ReadOnlySpan<ulong> masks, int at, int length, int allowed, NearKeys into)

@@ -18,6 +18,20 @@ public sealed class EditsTests
         });
 
     [Fact]
+    public void WithinOne_AnyTwoWords_EqualsTheTextbookTable() =>
+        Gen.Select(Gen.Char['a', 'c'].Array[0, 6], Gen.Char['a', 'c'].Array[0, 6]).Sample((a, b) =>
+        {
+            byte[] x = [.. a.Select(c => (byte)c)], y = [.. b.Select(c => (byte)c)];
+            return Edits.WithinOne(x, y) == Textbook(x, y) <= 1;
+        });
+
+    [Fact]
+    public void Weighted_SharedHeadAndTail_CostNothing() =>
+        Gen.Select(Letters, Letters, Letters, Letters).Sample((a, b, head, tail) =>
+            Edits.Weighted([.. head, .. a, .. tail], [.. head, .. b, .. tail]) <= Edits.Weighted(a, b)
+            && Edits.Weighted([.. head, .. a, .. tail], [.. head, .. b, .. tail]) == Edits.Weighted([.. head, (byte)'q', .. a, (byte)'q', .. tail], [.. head, (byte)'q', .. b, (byte)'q', .. tail]));
+
+    [Fact]
     public void Weighted_AnyTwoKeys_IsSymmetricAndZeroOnlyWhenEqual() =>
         Gen.Select(Letters, Letters).Sample((a, b) =>
             Edits.Weighted(a, b) == Edits.Weighted(b, a) && (Edits.Weighted(a, b) == 0) == a.AsSpan().SequenceEqual(b));
