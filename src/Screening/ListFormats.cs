@@ -1,8 +1,14 @@
+using Screening.Lists.CaXml;
 using Screening.Lists.DatedCsv;
+using Screening.Lists.EuCsv;
 using Screening.Lists.EuXml;
+using Screening.Lists.Membership;
 using Screening.Lists.OfacCsv;
+using Screening.Lists.OfacFlat;
+using Screening.Lists.OfacXml;
 using Screening.Lists.UkCsv;
 using Screening.Lists.UkSlCsv;
+using Screening.Lists.UkXlsx;
 using Screening.Lists.UnXml;
 
 namespace Screening;
@@ -14,11 +20,17 @@ public static class ListFormats
     public static IReadOnlyList<IListReader> All { get; } =
     [
         new DatedCsvReader(),
+        new MembershipCsvReader(),
         new OfacCsvReader(),
         new UnXmlReader(),
         new EuXmlReader(),
         new UkSlCsvReader(),
         new UkCsvReader(),
+        new UkXlsxReader(),
+        new OfacXmlReader(),
+        new OfacFlatReader(),
+        new EuCsvReader(),
+        new CaXmlReader(),
     ];
 
     /// <summary>The first format that recognises the file; null when none does.</summary>

@@ -13,12 +13,25 @@ public static class RegisterFile
     /// <exception cref="ArgumentException">No source is given.</exception>
     /// <exception cref="ListReadException">A file cannot be trusted; the message names it, with line and field where there are some.</exception>
     /// <exception cref="FileNotFoundException">A path leads nowhere.</exception>
-    public static Task<LoadedRegister> LoadAsync(IReadOnlyList<ListSource> sources, bool supplement = true, CancellationToken cancellationToken = default)
+    public static Task<LoadedRegister> LoadAsync(IReadOnlyList<ListSource> sources, bool supplement = true, CancellationToken cancellationToken = default) =>
+        LoadAsync(sources, [], supplement, cancellationToken);
+
+    /// <summary>As the other, with editions that take force whatever the guard says.</summary>
+    /// <param name="sources">At least one. Their lists are the ones that must answer.</param>
+    /// <param name="overrides">Each holds for one edition, and is kept with its verdict in the result.</param>
+    /// <param name="supplement">Whether the embedded licences, announcements and stated dates supplement official lists of the same name. The default value is true.</param>
+    /// <param name="cancellationToken">Stops loading between files.</param>
+    /// <exception cref="ArgumentException">No source is given.</exception>
+    /// <exception cref="ListReadException">A file cannot be trusted; the message names it, with line and field where there are some.</exception>
+    /// <exception cref="FileNotFoundException">A path leads nowhere.</exception>
+    public static Task<LoadedRegister> LoadAsync(
+        IReadOnlyList<ListSource> sources, IReadOnlyList<GuardOverride> overrides, bool supplement = true, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(overrides);
         ArgumentNullException.ThrowIfNull(sources);
         if (sources.Count == 0)
             throw new ArgumentException("name at least one list: nothing to screen against is not 'no match'", nameof(sources));
-        return Task.Run(() => Load(sources, supplement, cancellationToken), cancellationToken);
+        return Task.Run(() => Load(sources, supplement, cancellationToken, overrides), cancellationToken);
     }
 
     /// <summary>Reads what a source names and tells what was understood of it, without making a register.</summary>
@@ -36,12 +49,13 @@ public static class RegisterFile
     /// <summary>Loads the lists in the package: the Belarus record, extracts of eight lists.</summary>
     public static LoadedRegister LoadEmbedded() => Load([new ListSource(ListSource.Embedded)], supplement: false, CancellationToken.None);
 
-    internal static LoadedRegister Load(IReadOnlyList<ListSource> sources, bool supplement, CancellationToken cancellationToken)
+    internal static LoadedRegister Load(IReadOnlyList<ListSource> sources, bool supplement, CancellationToken cancellationToken, IReadOnlyList<GuardOverride>? overrides = null)
     {
         var read = Read(sources, cancellationToken);
         var supplements = supplement && sources.All(static source => source.Path != ListSource.Embedded) ? Supplements(read.Snapshots) : [];
-        var register = Register.Build(read.Snapshots, [.. read.DatedLists, .. supplements], read.Refused);
-        return new LoadedRegister(register, read.Deliveries, [.. supplements.Select(static dated => dated.List.Id).Distinct()]);
+        var guarded = GuardedEditions.Judge(read.Snapshots, overrides);
+        var register = Register.Build(guarded.Accepted, [.. read.DatedLists, .. supplements], [.. read.Refused, .. guarded.Refused]);
+        return new LoadedRegister(register, read.Deliveries, [.. supplements.Select(static dated => dated.List.Id).Distinct()]) { Verdicts = guarded.Verdicts };
     }
 
     private static SourcesRead Read(IReadOnlyList<ListSource> sources, CancellationToken cancellationToken)

@@ -31,6 +31,9 @@ internal sealed class BatchChunk(long firstRow)
     /// <summary>The rows as they go out, UTF-8; empty before <see cref="Screen"/>.</summary>
     public byte[] Output { get; private set; } = [];
 
+    /// <summary>A line of the audit log for each row; empty when none is kept.</summary>
+    public IReadOnlyList<byte[]> AuditLines { get; private set; } = [];
+
     public void Add(RawRecord record)
     {
         records.Add(record);
@@ -44,6 +47,7 @@ internal sealed class BatchChunk(long firstRow)
     public void Screen(BatchPlan plan, CancellationToken cancellationToken)
     {
         var rows = new StringBuilder(bytes * 2);
+        var lines = new List<byte[]>();
         using var cells = new CellReader(records, plan.Delimiter, plan.Header.Length);
         for (var i = 0; i < records.Count; i++)
         {
@@ -51,6 +55,8 @@ internal sealed class BatchChunk(long firstRow)
             var read = cells.Next();
             var product = Product(read, plan);
             outcomes[(int)product.Outcome]++;
+            if (plan.Audit is { } names)
+                lines.Add(AuditLog.Row(FirstRow + i, records[i], read.Cells, plan.Columns, product, names));
             foreach (var tail in product.Tails)
             {
                 ResultColumns.AppendCells(rows, read.Cells, plan.Input.Delimiter);
@@ -58,6 +64,7 @@ internal sealed class BatchChunk(long firstRow)
             }
         }
 
+        AuditLines = lines;
         Output = Encoding.UTF8.GetBytes(rows.ToString());
     }
 

@@ -14,4 +14,7 @@ internal sealed record BatchPlan(
 
     /// <summary>Answers to rows that ask the same.</summary>
     public AnswerCache Answers { get; } = new(Options.AnswersKept);
+
+    /// <summary>What the audit log tells of the counterparties; null when none is kept. Set before the first chunk.</summary>
+    public AuditNames? Audit { get; set; }
 }

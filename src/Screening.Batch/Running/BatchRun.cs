@@ -19,7 +19,7 @@ internal sealed class BatchRun
     /// <summary>What became of the rows handed on so far.</summary>
     public BatchSummary Summary { get; private set; }
 
-    public BatchProgress Progress => new(Summary.Rows, Summary.Hits);
+    public BatchProgress Progress => new(Summary.Rows, Summary.Hits, source.BytesRead);
 
     /// <summary>The first line of the output, with a byte order mark where a spreadsheet may need one.</summary>
     public byte[] HeaderLine()

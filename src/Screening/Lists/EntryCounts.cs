@@ -1,8 +1,4 @@
-<<<<<<<< HEAD:src/Screening/Lists/EntryCounts.cs
 namespace Screening.Lists;
-========
-namespace Screening.Lists.Ofac;
->>>>>>>> rofac:src/Screening/Lists/Ofac/EntryCounts.cs
 
 /// <summary>Counts of one edition, gathered before they are written to the report.</summary>
 internal sealed class EntryCounts
@@ -15,12 +11,10 @@ internal sealed class EntryCounts
     private int weakNames;
     private int aliases;
     private int addresses;
-    private int births;
     private int invalidIdentifiers;
     private int birthDates;
     private int measures;
 
-<<<<<<<< HEAD:src/Screening/Lists/EntryCounts.cs
     /// <summary>Counts the entries of one edition into a report.</summary>
     public static void Write(IEnumerable<ListEntry> entries, ReadReport report)
     {
@@ -30,8 +24,15 @@ internal sealed class EntryCounts
         counts.WriteTo(report);
     }
 
-========
->>>>>>>> rofac:src/Screening/Lists/Ofac/EntryCounts.cs
+    /// <summary>Counts entries that are all there.</summary>
+    public static void Count(IEnumerable<ListEntry> entries, ReadReport report)
+    {
+        var counts = new OfacCounts();
+        foreach (var entry in entries)
+            counts.Add(entry);
+        counts.WriteTo(report);
+    }
+
     public void Add(ListEntry entry)
     {
         entries++;
@@ -41,12 +42,8 @@ internal sealed class EntryCounts
         if (entry.Details is not { } details)
             return;
         names += details.Names.Count;
-<<<<<<<< HEAD:src/Screening/Lists/EntryCounts.cs
         addresses += details.Addresses.Count;
         birthDates += details.BirthDates.Count;
-========
-        births += details.BirthDates.Count;
->>>>>>>> rofac:src/Screening/Lists/Ofac/EntryCounts.cs
         foreach (var name in details.Names)
             weakNames += name.IsWeak ? 1 : 0;
         unreadable += details.IsUnreadable ? 1 : 0;
@@ -68,12 +65,8 @@ internal sealed class EntryCounts
         report.Count("names weak", weakNames);
         report.Count("names from companion", aliases);
         report.Count("addresses", addresses);
-<<<<<<<< HEAD:src/Screening/Lists/EntryCounts.cs
         report.Count("birth dates", birthDates);
         report.Count("measures", measures);
-========
-        report.Count("birth dates", births);
->>>>>>>> rofac:src/Screening/Lists/Ofac/EntryCounts.cs
         report.Count("identifiers invalid", invalidIdentifiers);
         foreach (var (kind, count) in identifiers)
             report.Count("identifier " + kind, count);

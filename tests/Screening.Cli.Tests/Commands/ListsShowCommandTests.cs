@@ -16,7 +16,7 @@ public sealed class ListsShowCommandTests
         Assert.Equal(0, await run.RunAsync("lists", "show", folder.Write("own.csv", Sound)));
         Assert.Contains("own.csv  dated-csv", run.Out, StringComparison.Ordinal);
         Assert.Contains("list        my-own: dated list, whole, 1 entry, version ", run.Out, StringComparison.Ordinal);
-        Assert.Contains("listings 1, rows 1", run.Out, StringComparison.Ordinal);
+        Assert.Contains("entries 1, ", run.Out, StringComparison.Ordinal);
         Assert.Contains("problems    none", run.Out, StringComparison.Ordinal);
     }
 

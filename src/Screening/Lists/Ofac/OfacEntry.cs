@@ -16,6 +16,15 @@ internal sealed class OfacEntry(SubjectKind kind)
 
     public ListEntry Build(string id) => Facts.Build(id) with { CompanionNames = Aliases, CompanionAddresses = Addresses };
 
+    /// <summary>A strong alias goes where alt.csv would hold it, a weak one to the entry's own names, as in the remarks.</summary>
+    public void AddAlias(ListedName alias)
+    {
+        if (alias.IsWeak)
+            Facts.AddName(alias);
+        else
+            Aliases.Add(alias);
+    }
+
     /// <summary>An address in the form of the flat files: streets, then town, region and postal code in one, then the country.</summary>
     public void AddAddress(IEnumerable<string> streets, string city, string region, string postalCode, string country)
     {

@@ -1,4 +1,5 @@
 using Screening.Lists.OfacCsv;
+using Screening.Tests.Lists.Ofac;
 
 namespace Screening.Tests.Lists.OfacCsv;
 

@@ -1,3 +1,5 @@
+using Screening.Tests.Lists.Ofac;
+
 namespace Screening.Tests.Lists.OfacCsv;
 
 /// <summary>Which fact each field and each label of the remarks becomes.</summary>

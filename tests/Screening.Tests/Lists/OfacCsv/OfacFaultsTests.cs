@@ -1,4 +1,5 @@
 using System.Text;
+using Screening.Tests.Lists.Ofac;
 
 namespace Screening.Tests.Lists.OfacCsv;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Screening.Lists.OfacCsv;
 using SharpCompress.Compressors.Xz;
+using Screening.Tests.Lists.Ofac;
 
 namespace Screening.Tests.Lists.OfacCsv;
 

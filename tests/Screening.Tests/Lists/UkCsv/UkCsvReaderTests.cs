@@ -1,5 +1,4 @@
 using Screening.Lists.UkCsv;
-using Screening.Tests.Lists.UnXml;
 
 namespace Screening.Tests.Lists.UkCsv;
 
@@ -62,7 +61,7 @@ public class UkCsvReaderTests
     [Fact]
     public void OtherInformation_IsTakenApart()
     {
-        Assert.Equal((["TST0001"], ["TSi.001"], ["Male"]), (Person.Attribute("UK Sanctions List Ref").ToArray(), Person.Attribute("UN Ref").ToArray(), Person.Attribute("Gender").ToArray()));
+        Assert.Equal(("TST0001", "TSi.001", "Male"), (Person.Attribute("UK Sanctions List Ref").Single(), Person.Attribute("UN Ref").Single(), Person.Attribute("Gender").Single()));
         Assert.StartsWith("Tall (with a lamp). Financial sanctions", Person.Remarks, StringComparison.Ordinal);
         Assert.EndsWith("Carries oil to Testland.", Person.Remarks, StringComparison.Ordinal);
         Assert.Equal(["(1) +375 1 (2) +375 2"], Entity.Attribute("Phone number"));

@@ -1,5 +1,4 @@
 using Screening.Lists.UkSlCsv;
-using Screening.Tests.Lists.UnXml;
 
 namespace Screening.Tests.Lists.UkSlCsv;
 
@@ -162,8 +161,8 @@ public class UkSlCsvReaderTests
     [InlineData("Regime Name,", "Unique ID,", 1)]
     [InlineData("Name type,", "Kind of name,", 2)]
     [InlineData("Title,", "Gender,", 2)]
-    [InlineData("Dr,", "Dr\u0001,", 4)]
-    [InlineData("Dr,", "Dr,more,", 4)]
+    [InlineData("Dr,", "Dr\u0001,", 3)]
+    [InlineData("Dr,", "Dr,more,", 3)]
     public void Read_OfAnotherShape_IsRefusedWithItsLine(string from, string to, int line) =>
         Assert.Equal(line, Assert.Throws<ListReadException>(() => ReaderRun.Read(Reader, ReaderRun.Changed(File, from, to))).Line);
 
