@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Screening;
 
 /// <summary>A register and how it was loaded.</summary>
@@ -55,6 +57,7 @@ public sealed record DeliveredList(ListId Id, ListExtent Extent, int Listings, s
     public DateOnly? CoveredUntil { get; init; }
 
     /// <summary>Whether its rows carry their own dates.</summary>
+    [JsonIgnore]
     public bool IsDated => Day is null;
 
     internal static IReadOnlyList<DeliveredList> Of(ReadResult result) =>

@@ -141,6 +141,11 @@ public sealed class Listing
             runs.Add(new PresenceRun(edition, edition + 1));
     }
 
+    /// <summary>Adds a run that was kept before.</summary>
+    internal void Restore(PresenceRun run) => runs.Add(run);
+
+    internal void Restore(FormerId former) => formerIds.Add(former);
+
     /// <summary>Forgets the editions from that index on; tells whether one of them held it.</summary>
     internal bool CutRuns(int end)
     {

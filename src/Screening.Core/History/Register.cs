@@ -7,7 +7,7 @@ namespace Screening;
 /// All editions of all lists folded into one history with two times: the day the law is asked about, and the day by which it was published.
 /// </summary>
 /// <remarks>Immutable, safe for any number of threads; dear to build, cheap to ask. The order in which sources of different days are given does not matter.</remarks>
-public sealed class Register
+public sealed partial class Register
 {
     private readonly FrozenDictionary<ListId, ListHistory> histories;
 
@@ -46,17 +46,7 @@ public sealed class Register
         IEnumerable<ListSnapshot> snapshots, IEnumerable<DatedList>? datedLists = null, IEnumerable<(SanctionsList List, string Reason)>? refused = null)
     {
         ArgumentNullException.ThrowIfNull(snapshots);
-        var fold = new RegisterFold();
-        foreach (var snapshot in SnapshotOrder.Sort(snapshots))
-            fold.Add(snapshot);
-
-        foreach (var dated in (datedLists ?? []).OrderBy(static dated => dated.Sha256, StringComparer.Ordinal))
-            fold.Add(dated);
-        foreach (var (list, reason) in refused ?? [])
-            fold.Refuse(list, reason);
-        return fold.Histories.Count == 0
-            ? throw new ArgumentException("a register needs at least one list: nothing to screen against is not 'no match'", nameof(snapshots))
-            : new Register(fold.Histories.ToFrozenDictionary());
+        return Fold([], snapshots, datedLists ?? [], refused ?? []);
     }
 
     /// <summary>Finds a listing by its id, or by an id that it bore before and no other listing bears now; null when no source holds it.</summary>
@@ -94,4 +84,27 @@ public sealed class Register
     }
 
     internal ListHistory? History(ListId list) => histories.GetValueOrDefault(list);
+
+    private static Register Fold(
+        IReadOnlyList<ListHistory> saved, IEnumerable<ListSnapshot> snapshots, IEnumerable<DatedList> datedLists, IEnumerable<(SanctionsList List, string Reason)> refused)
+    {
+        var fold = new RegisterFold();
+        foreach (var history in saved)
+            fold.Restore(history);
+        foreach (var snapshot in snapshots.OrderBy(static snapshot => snapshot.Day).ThenBy(static snapshot => snapshot.Instant ?? DateTimeOffset.MaxValue)
+            .ThenBy(static snapshot => snapshot.TellsPresence))
+        {
+            if (saved.Any(history => history.List.Id == snapshot.List.Id && history.Snapshots.Count > 0))
+                throw new ArgumentException($"the saved register has editions of {snapshot.List.Id}: build the register anew", nameof(snapshots));
+            fold.Add(snapshot);
+        }
+
+        foreach (var dated in datedLists.OrderBy(static dated => dated.Sha256, StringComparer.Ordinal))
+            fold.Add(dated);
+        foreach (var (list, reason) in refused)
+            fold.Refuse(list, reason);
+        return fold.Histories.Count == 0
+            ? throw new ArgumentException("a register needs at least one list: nothing to screen against is not 'no match'", nameof(snapshots))
+            : new Register(fold.Histories.ToFrozenDictionary());
+    }
 }

@@ -48,6 +48,9 @@ internal sealed class RegisterFold
             history.Listing(entry.Id).Add(dated, entry);
     }
 
+    /// <summary>Takes in what editions of a list left behind when they were folded before.</summary>
+    public void Restore(ListHistory history) => Histories.Add(history.List.Id, history);
+
     public void Refuse(SanctionsList list, string reason) => Of(list).Refusal = reason;
 
     private ListHistory Of(SanctionsList list)

@@ -31,7 +31,7 @@ internal sealed record ArchiveContent(
     }
 
     /// <summary>A refusal is forgotten when a later delivery of the list is accepted.</summary>
-    private static List<(SanctionsList List, string Reason)> RefusedBy(Manifest manifest)
+    public static List<(SanctionsList List, string Reason)> RefusedBy(Manifest manifest)
     {
         var last = new SortedDictionary<ListId, ArchiveEntry>();
         foreach (var entry in manifest.Entries)

@@ -8,6 +8,9 @@ namespace Screening.Archive;
 /// </summary>
 internal sealed class ArchiveImport(string folder, TimeProvider clock, string? overrideReason)
 {
+    /// <summary>Counts that begin so are many, and are told by every loading again.</summary>
+    private static readonly string[] Details = ["attribute ", "identifier ", "unknown "];
+
     private readonly FileStore store = new(folder);
     private readonly Dictionary<string, StoredFile> storedByPath = new(StringComparer.Ordinal);
     private readonly List<Candidate> candidates = [];
@@ -73,7 +76,8 @@ internal sealed class ArchiveImport(string folder, TimeProvider clock, string? o
 
     private void Take(Delivery delivery, LoadedDelivery loaded, ReadResult result)
     {
-        var counts = new SortedDictionary<string, int>(loaded.Report.Counts.ToDictionary(), StringComparer.Ordinal)
+        var counts = new SortedDictionary<string, int>(
+            loaded.Report.Counts.Where(static count => !Details.Any(start => count.Key.StartsWith(start, StringComparison.Ordinal))).ToDictionary(), StringComparer.Ordinal)
         {
             ["problems, errors"] = loaded.Report.Problems.Count(static problem => problem.Severity == ProblemSeverity.Error),
             ["problems, warnings"] = loaded.Report.Problems.Count(static problem => problem.Severity == ProblemSeverity.Warning),
@@ -90,7 +94,7 @@ internal sealed class ArchiveImport(string folder, TimeProvider clock, string? o
     private ArchivedFile FileOf(DeliveryFile file)
     {
         var member = storedByPath.TryGetValue(file.Path, out var stored) ? null : MemberOf(file.Path, out stored);
-        return new ArchivedFile(stored.Name, stored.Stored, stored.Sha256, stored.Bytes, member, file.Sha256, file.Length);
+        return new ArchivedFile(stored.Name, stored.Stored, stored.Sha256, stored.Bytes, file.Sha256, file.Length) { Member = member };
     }
 
     /// <summary>A member bears the path of its archive before its own name.</summary>

@@ -6,14 +6,12 @@ namespace Screening.Archive;
 /// <summary>Reads the deliveries of an archive from their stored bytes, each proven by its hash.</summary>
 internal sealed class StoredDeliveries
 {
-    private readonly string folder;
     private readonly FileStore store;
     private readonly Dictionary<string, string> storedByPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ArchiveEntry> entryByPath = new(StringComparer.Ordinal);
 
     public StoredDeliveries(string folder)
     {
-        this.folder = folder;
         store = new FileStore(folder);
         Reader = new DeliveryReader(path => store.OpenDecompressed(storedByPath[path])) { Taken = Prove };
     }
@@ -112,6 +110,6 @@ internal sealed class StoredDeliveries
         Read?.Invoke(entry, result);
     }
 
-    /// <summary>How the file is called in messages: the archive, the day, the name it was delivered under.</summary>
-    private string PathOf(ArchiveEntry entry, ArchivedFile file) => Path.Combine(folder, IsoDay.Format(entry.Day), file.DisplayName);
+    /// <summary>How the file is called in messages, wherever the archive lies: the day, and the name it was delivered under.</summary>
+    private static string PathOf(ArchiveEntry entry, ArchivedFile file) => $"archive/{IsoDay.Format(entry.Day)}/{file.DisplayName}";
 }

@@ -24,15 +24,6 @@ internal sealed class EntryCounts
         counts.WriteTo(report);
     }
 
-    /// <summary>Counts entries that are all there.</summary>
-    public static void Count(IEnumerable<ListEntry> entries, ReadReport report)
-    {
-        var counts = new OfacCounts();
-        foreach (var entry in entries)
-            counts.Add(entry);
-        counts.WriteTo(report);
-    }
-
     public void Add(ListEntry entry)
     {
         entries++;

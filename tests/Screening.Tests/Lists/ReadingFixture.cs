@@ -34,6 +34,7 @@ internal sealed class ReadingFixture(IListReader reader, string fileName)
     }
 }
 
+/// <summary>Looks into what a reader made.</summary>
 internal static class ReadEntries
 {
     public static ListEntry Entry(this ListSnapshot snapshot, string id) => Assert.Single(snapshot.Entries, entry => entry.Id == id);
@@ -43,4 +44,6 @@ internal static class ReadEntries
     public static Identifier Only(this ListingDetails details, IdentifierKind kind) => Assert.Single(details.Identifiers, identifier => identifier.Kind.Equals(kind));
 
     public static IEnumerable<string> Attribute(this ListingDetails details, string label) => details.Attributes.Where(attribute => attribute.Label == label).Select(attribute => attribute.Value);
+
+    public static string? FirstAttribute(this ListingDetails details, string label) => details.Attributes.FirstOrDefault(attribute => attribute.Label == label).Value;
 }

@@ -53,7 +53,7 @@ internal sealed class OfacEntries(string file, ReadReport report)
         if (entries.Count == 0)
             throw new ListReadException(file, 0, null, "the file holds no entry: a list without entries is never taken as one");
         ListEntry[] built = [.. entries.Select(static pair => pair.Value.Build(pair.Key))];
-        OfacCounts.Count(built, report);
+        EntryCounts.Write(built, report);
         return built;
     }
 }

@@ -1,5 +1,4 @@
 using Screening.Lists.OfacCsv;
-using Screening.Tests.Lists.Ofac;
 
 namespace Screening.Tests.Lists.OfacCsv;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Screening.Lists.OfacCsv;
 using Screening.Lists.OfacFlat;
-using Screening.Tests.Lists.Ofac;
 
 namespace Screening.Tests.Lists.OfacFlat;
 
@@ -79,7 +78,7 @@ public class OfacFlatReaderTests
     [SharedFact]
     public void Folder_WithEveryKind_LoadsAsOneEdition()
     {
-        var loaded = RegisterFile.Load([new ListSource(SharedFiles.At("data", "lists", "ofac-cons", "2018-04-06"))], supplement: false, CancellationToken.None);
+        var loaded = RegisterFile.Load([new ListSource(SharedFiles.At("data", "lists", "ofac-cons", "2018-04-06"))], new LoadingOptions { Supplement = false }, CancellationToken.None);
 
         Assert.Equal(["ofac-csv", "ofac-flat", "ofac-xml"], loaded.Files.Select(delivery => delivery.Format).Order());
         Assert.Equal(639, loaded.Register.Listings.Count());

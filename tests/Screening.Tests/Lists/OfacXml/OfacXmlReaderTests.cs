@@ -1,5 +1,4 @@
 using Screening.Lists.OfacXml;
-using Screening.Tests.Lists.Ofac;
 
 namespace Screening.Tests.Lists.OfacXml;
 
@@ -42,7 +41,7 @@ public class OfacXmlReaderTests
     [InlineData("Remark", "all offices worldwide")]
     [InlineData("aka/type", "d.b.a.")]
     [InlineData("aka/category", "medium")]
-    public void Fact_WithoutAType_IsKeptUnderItsLabel(string label, string value) => Assert.Equal(value, Snapshot.Details("101").Attribute(label));
+    public void Fact_WithoutAType_IsKeptUnderItsLabel(string label, string value) => Assert.Equal(value, Snapshot.Details("101").FirstAttribute(label));
 
     [Fact]
     public void Person_HoldsDatesPlacesAndDocuments()
@@ -53,11 +52,11 @@ public class OfacXmlReaderTests
         Assert.Equal([new ListedName("LINDENTREE, Ivo Petrovich"), new("THE GARDENER", NameKind.Alias, true)], details.Names);
         Assert.Equal([new ListedName("LIPA, Ivo", NameKind.Alias)], Snapshot.Entry("102").CompanionNames!);
         Assert.Equal(["1955-01-15", "circa 1957", "1951/1953"], details.BirthDates.Select(date => date.ToString()));
-        Assert.Equal("31 Feb 1960", details.Attribute("DOB"));
+        Assert.Equal("31 Feb 1960", details.FirstAttribute("DOB"));
         Assert.Equal(["BY", "Atlantis", "KP"], details.Countries);
-        Assert.Equal(("Minister of Invented Affairs", "Male"), (details.Attribute("Title"), details.Attribute("Gender")));
+        Assert.Equal(("Minister of Invented Affairs", "Male"), (details.FirstAttribute("Title"), details.FirstAttribute("Gender")));
         Assert.Equal(("MP1234567", "BY"), (details.Only(IdentifierKinds.Passport).Raw, details.Only(IdentifierKinds.Passport).Country));
-        Assert.Equal("MP1234567 (Belarus) issued 02 Feb 2010 expires 02 Feb 2020", details.Attribute("Passport"));
+        Assert.Equal("MP1234567 (Belarus) issued 02 Feb 2010 expires 02 Feb 2020", details.FirstAttribute("Passport"));
         Assert.Equal(
             [("123", "MX", "Jalisco"), ("A-7", null, "Atlantis")],
             details.Identifiers.Where(number => number.Kind == IdentifierKinds.NationalId).Select(number => (number.Raw, number.Country, number.Qualifier)));
@@ -90,7 +89,7 @@ public class OfacXmlReaderTests
         var details = Snapshot.Details("105");
         var report = OfacXmlFixture.Read(OfacXmlFixture.File).Report;
 
-        Assert.Equal((SubjectKind.Unknown, "Hovercraft", "NEW", "44"), (details.Kind, details.Attribute("Type"), details.Attribute("programList/tag"), details.Attribute("shoeSize")));
+        Assert.Equal((SubjectKind.Unknown, "Hovercraft", "NEW", "44"), (details.Kind, details.FirstAttribute("Type"), details.FirstAttribute("programList/tag"), details.FirstAttribute("shoeSize")));
         Assert.Equal(["alias-odd", "alias-odd", "date-unreadable", "element-unknown", "element-unknown", "type-unknown"], report.Problems.Select(problem => problem.Code).Order());
         Assert.All(report.Problems, problem => Assert.True(problem.Line > 1));
         Assert.Equal((5, 12, 2), (report.Counts["entries"], report.Counts["names"], report.Counts["names weak"]));
