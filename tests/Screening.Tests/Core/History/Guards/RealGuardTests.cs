@@ -1,5 +1,3 @@
-using static Screening.Tests.TinyRegister;
-
 namespace Screening.Tests.Core.History.Guards;
 
 /// <summary>Genuine histories pass without an override; a cut one does not.</summary>
