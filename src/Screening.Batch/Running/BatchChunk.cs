@@ -25,6 +25,9 @@ internal sealed class BatchChunk(long firstRow)
     /// <summary>How many rows it holds.</summary>
     public int Rows => records.Count;
 
+    /// <summary>How many of them do not go out.</summary>
+    public int Unchanged { get; private set; }
+
     /// <summary>The rows as they came.</summary>
     public IReadOnlyList<RawRecord> Records => records;
 
@@ -55,6 +58,7 @@ internal sealed class BatchChunk(long firstRow)
             var read = cells.Next();
             var product = Product(read, plan);
             outcomes[(int)product.Outcome]++;
+            Unchanged += product.Tails.Count == 0 ? 1 : 0;
             if (plan.Audit is { } names)
                 lines.Add(AuditLog.Row(FirstRow + i, records[i], read.Cells, plan.Columns, product, names));
             foreach (var tail in product.Tails)
@@ -70,11 +74,10 @@ internal sealed class BatchChunk(long firstRow)
 
     private static RowProduct Product(RecordCells read, BatchPlan plan)
     {
-        if (read.Fault is not null)
-            return RowProduct.Of(RowAnswer.NotScreened(read.Fault), plan);
-        return read.Cells.AsSpan().SequenceEqual(plan.Header)
-            ? RowProduct.Of(RowAnswer.NotScreened("the row repeats the header"), plan)
-            : plan.Answers.GetOrMake(plan.Columns.KeyOf(read.Cells), (read.Cells, plan), static asked =>
-                RowProduct.Of(RowAnswer.Of(RowQuestion.Of(asked.Cells, asked.plan.Columns, asked.plan.Options), asked.plan.Screen), asked.plan));
+        if ((read.Fault ?? (read.Cells.AsSpan().SequenceEqual(plan.Header) ? "the row repeats the header" : null)) is not { } fault)
+            return plan.Answers.GetOrMake(plan.Columns.KeyOf(read.Cells), (read.Cells, plan), static asked => asked.plan.Ask(asked.Cells, asked.plan));
+        return plan.FaultTail is { } tail
+            ? new RowProduct(ScreeningOutcome.NotScreened, [tail(fault)], "", fault)
+            : RowProduct.Of(RowAnswer.NotScreened(fault), plan);
     }
 }

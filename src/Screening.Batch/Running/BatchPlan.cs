@@ -17,4 +17,11 @@ internal sealed record BatchPlan(
 
     /// <summary>What the audit log tells of the counterparties; null when none is kept. Set before the first chunk.</summary>
     public AuditNames? Audit { get; set; }
+
+    /// <summary>Answers a sound row. Set before the first chunk, where it is to be something else than screening it.</summary>
+    public Func<string[], BatchPlan, RowProduct> Ask { get; set; } = static (cells, plan) =>
+        RowProduct.Of(RowAnswer.Of(RowQuestion.Of(cells, plan.Columns, plan.Options), plan.Screen), plan);
+
+    /// <summary>Our cells of a row that cannot be read; null for those of an answer that is not screened.</summary>
+    public Func<string, string>? FaultTail { get; set; }
 }

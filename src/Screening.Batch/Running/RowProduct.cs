@@ -2,11 +2,14 @@ namespace Screening.Batch;
 
 /// <summary>All that a run writes of one question, made once for all rows that ask it. It holds no match, so that many can be kept.</summary>
 /// <param name="Outcome">The outcome.</param>
-/// <param name="Tails">Our cells as they stand in the output, a separator in front; one text per row that goes out, at least one.</param>
+/// <param name="Tails">Our cells as they stand in the output, a separator in front; one text per row that goes out.</param>
 /// <param name="Matches">The matches in a line, as in the column of that name.</param>
 /// <param name="Note">The reasons and notices in a line; those of the first match.</param>
 internal sealed record RowProduct(ScreeningOutcome Outcome, IReadOnlyList<string> Tails, string Matches, string Note)
 {
+    /// <summary>A row that does not go out, because nothing changed for it.</summary>
+    public static RowProduct Unchanged { get; } = new(ScreeningOutcome.NoHit, [], "", "");
+
     /// <summary>Renders an answer.</summary>
     public static RowProduct Of(RowAnswer answer, BatchPlan plan)
     {
