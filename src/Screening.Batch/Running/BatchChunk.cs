@@ -37,6 +37,9 @@ internal sealed class BatchChunk(long firstRow)
     /// <summary>A line of the audit log for each row; empty when none is kept.</summary>
     public IReadOnlyList<byte[]> AuditLines { get; private set; } = [];
 
+    /// <summary>The cards of the report, one a line, UTF-8.</summary>
+    public byte[] Cards { get; private set; } = [];
+
     public void Add(RawRecord record)
     {
         records.Add(record);
@@ -50,7 +53,7 @@ internal sealed class BatchChunk(long firstRow)
     public void Screen(BatchPlan plan, CancellationToken cancellationToken)
     {
         var rows = new StringBuilder(bytes * 2);
-        var lines = new List<byte[]>();
+        var (lines, cards) = (new List<byte[]>(), new StringBuilder());
         using var cells = new CellReader(records, plan.Delimiter, plan.Header.Length);
         for (var i = 0; i < records.Count; i++)
         {
@@ -61,6 +64,8 @@ internal sealed class BatchChunk(long firstRow)
             Unchanged += product.Tails.Count == 0 ? 1 : 0;
             if (plan.Audit is { } names)
                 lines.Add(AuditLog.Row(FirstRow + i, records[i], read.Cells, plan.Columns, product, names));
+            if (product.Card is not null)
+                cards.Append(ReportCard.Of(FirstRow + i, read.Cells, plan.Columns, product));
             foreach (var tail in product.Tails)
             {
                 ResultColumns.AppendCells(rows, read.Cells, plan.Input.Delimiter);
@@ -69,6 +74,7 @@ internal sealed class BatchChunk(long firstRow)
         }
 
         AuditLines = lines;
+        Cards = Encoding.UTF8.GetBytes(cards.ToString());
         Output = Encoding.UTF8.GetBytes(rows.ToString());
     }
 
