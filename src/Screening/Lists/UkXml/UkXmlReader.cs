@@ -35,7 +35,10 @@ internal sealed class UkXmlReader : IListReader
         {
             var piece = XmlPiece.Read(element, file.Path);
             if (piece.Name == Day)
+            {
                 stated = piece;
+                XmlList.ReportRest(piece, file.Path, report);
+            }
             else
                 TakeEntry(piece);
         }));
