@@ -11,6 +11,7 @@ EvaluationCommand[] commands =
     NamePairsCommand.Command,
     StatusAsOfCommand.Command,
     ScreeningCommand.Command,
+    ManipulatedCommand.Command,
     SelfCheckCommand.Command,
     NoMissCommand.Command,
     SpeedCommand.Command,

@@ -18,6 +18,25 @@ public sealed record BatchOptions
     /// <summary>Whether a row goes out once for each of its matches. The default value is false: one row out per row in.</summary>
     public bool AllMatches { get; init; }
 
+    /// <summary>How the input is written. The default value, null, tells it from the file's first bytes, and refuses a file that does not tell.</summary>
+    public InputEncoding? Encoding { get; init; }
+
+    /// <summary>The field separator: comma, semicolon, tab or bar. The default value, null, tells it from the header.</summary>
+    public char? Delimiter { get; init; }
+
+    /// <summary>
+    /// How many answers are kept for rows that ask the same, about; 0 keeps none. The default value is 100,000. The output does not depend on it.
+    /// </summary>
+    public int AnswersKept { get; init; } = 100_000;
+
     /// <summary>How many chunks of rows are screened at once, 1 or more. The default value is the number of processors. The output does not depend on it.</summary>
     public int Parallelism { get; init; } = Environment.ProcessorCount;
+
+    internal void Check()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(Parallelism, 1, nameof(Parallelism));
+        ArgumentOutOfRangeException.ThrowIfNegative(AnswersKept, nameof(AnswersKept));
+        if (Delimiter is { } delimiter && !Separator.Known.Contains(delimiter))
+            throw new ArgumentOutOfRangeException(nameof(Delimiter), delimiter, "a separator is a comma, a semicolon, a tab or a bar");
+    }
 }

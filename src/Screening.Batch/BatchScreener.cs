@@ -1,22 +1,19 @@
-using System.Text;
-
 namespace Screening.Batch;
 
 /// <summary>Screens a file of counterparties: every row in is a row out, in the same order, all its columns kept.</summary>
 /// <remarks>
 /// <para>Immutable, safe for any number of runs at once. One screener answers a whole run, so one register speaks for all of its rows.</para>
-/// <para>Memory is bounded by a few chunks of rows per worker, whatever the length of the file. The output is the same bytes for any number of
-/// workers.</para>
+/// <para>Memory is bounded by a few chunks of rows per worker and <see cref="BatchOptions.AnswersKept"/>, whatever the length of the file. The output
+/// is the same bytes for any number of workers.</para>
 /// </remarks>
 public sealed class BatchScreener
 {
     private readonly Func<ScreeningRequest, ScreeningResult> screen;
-    private readonly BatchOptions options;
 
     /// <summary>Makes one.</summary>
     /// <param name="screener">The engine.</param>
     /// <param name="options">How to screen.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><see cref="BatchOptions.Parallelism"/> is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number or a separator in the options is out of range.</exception>
     public BatchScreener(Screener screener, BatchOptions options) : this(Asking(screener), options)
     {
     }
@@ -24,15 +21,18 @@ public sealed class BatchScreener
     internal BatchScreener(Func<ScreeningRequest, ScreeningResult> screen, BatchOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.Parallelism, 1, nameof(options));
-        (this.screen, this.options) = (screen, options);
+        options.Check();
+        (this.screen, Options) = (screen, options);
     }
 
-    /// <summary>Screens CSV with a header; comma, semicolon, tab or bar; UTF-8, or UTF-16 with a byte order mark.</summary>
+    /// <summary>How it screens.</summary>
+    public BatchOptions Options { get; }
+
+    /// <summary>Screens CSV with a header; comma, semicolon, tab or bar; UTF-8, UTF-16, windows-1251 or -1252.</summary>
     /// <param name="input">The file, read from where it stands to its end; left open.</param>
     /// <param name="output">
-    /// Where the rows go: UTF-8, with a byte order mark if the input had one, the input's separator, line ends CRLF. Left open. Cells that a
-    /// spreadsheet or a terminal would run are made harmless.
+    /// Where the rows go: UTF-8, with a byte order mark if the input had one or was no UTF-8, the input's separator, line ends CRLF. Left open. Cells
+    /// that a spreadsheet or a terminal would run are made harmless.
     /// </param>
     /// <param name="progress">Told after each chunk that is written.</param>
     /// <param name="cancellationToken">Stops between rows; what is written then ends with a whole chunk.</param>
@@ -45,103 +45,45 @@ public sealed class BatchScreener
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
-        var text = new Utf8Input(input);
+        var run = await OpenAsync(input, cancellationToken).ConfigureAwait(false);
+        await output.WriteAsync(run.HeaderLine(), cancellationToken).ConfigureAwait(false);
+        await run.ToEndAsync(
+            async chunk =>
+            {
+                await output.WriteAsync(chunk.Output, cancellationToken).ConfigureAwait(false);
+                progress?.Report(run.Progress);
+            }, cancellationToken).ConfigureAwait(false);
+        await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+        return run.Summary;
+    }
+
+    /// <summary>Reads the header of an input.</summary>
+    internal async Task<BatchRun> OpenAsync(Stream input, CancellationToken cancellationToken)
+    {
+        var text = new Utf8Input(input, Options.Encoding);
         await text.OpenAsync(cancellationToken).ConfigureAwait(false);
         var source = new RecordSource(text);
-        var plan = await ReadHeaderAsync(source, cancellationToken).ConfigureAwait(false);
-
-        var header = new StringBuilder(text.HasMark ? "\uFEFF" : "");
-        ResultColumns.AppendCells(header, [.. plan.Header, .. ResultColumns.Names], (char)plan.Delimiter);
-        await output.WriteAsync(Encoding.UTF8.GetBytes(header.ToString()), cancellationToken).ConfigureAwait(false);
-
-        var tally = new Tally(output, progress);
-        await RunAsync(source, plan, tally, cancellationToken).ConfigureAwait(false);
-        await output.FlushAsync(cancellationToken).ConfigureAwait(false);
-        return tally.Summary;
-    }
-
-    /// <summary>Reads ahead by as many chunks as there are workers and writes the oldest before it reads on: order and memory in one queue.</summary>
-    private static async Task RunAsync(RecordSource source, BatchPlan plan, Tally tally, CancellationToken cancellationToken)
-    {
-        var running = new Queue<Task<BatchChunk>>();
-        try
-        {
-            while (await ReadChunkAsync(source, cancellationToken).ConfigureAwait(false) is { } chunk)
-            {
-                running.Enqueue(Task.Run(
-                    () =>
-                    {
-                        chunk.Screen(plan, cancellationToken);
-                        return chunk;
-                    }, cancellationToken));
-                if (running.Count >= plan.Options.Parallelism)
-                    await tally.WriteAsync(await running.Dequeue().ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-            }
-
-            while (running.TryDequeue(out var rest))
-                await tally.WriteAsync(await rest.ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            // After a failure nothing may still be at work when the caller disposes of what it gave.
-            await Task.WhenAll(running.Cast<Task>()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    private static async Task<BatchChunk?> ReadChunkAsync(RecordSource source, CancellationToken cancellationToken)
-    {
-        var chunk = new BatchChunk();
-        while (!chunk.IsFull && await source.NextAsync(cancellationToken).ConfigureAwait(false) is { } record)
-        {
-            // An empty line between rows is no row; in a file of one column it is a row whose only cell is empty.
-            if (record.Bytes.Length > 0 || source.Columns == 1)
-                chunk.Add(record);
-        }
-
-        return chunk.Rows == 0 ? null : chunk;
-    }
-
-    private async Task<BatchPlan> ReadHeaderAsync(RecordSource source, CancellationToken cancellationToken)
-    {
         var line = await source.PeekLineAsync(cancellationToken).ConfigureAwait(false);
-        source.Delimiter = Separator.Of(line);
+        source.Delimiter = (byte?)Options.Delimiter ?? Separator.Of(line);
         var record = await source.NextAsync(cancellationToken).ConfigureAwait(false);
         if (record is not { Bytes.Length: > 0 })
             throw new BatchFileException("line 1: the file is empty, or its first line is: a header is needed");
 
-        var read = RecordCells.Read(record.Value, source.Delimiter, columns: 0);
+        var read = CellReader.Header(record.Value, source.Delimiter);
         if (read.Fault is not null)
             throw new BatchFileException($"line 1: the header cannot be read: {read.Fault}");
         source.Columns = read.Cells.Length;
         var clash = ResultColumns.Names.FirstOrDefault(name => read.Cells.Contains(name, StringComparer.OrdinalIgnoreCase));
         if (clash is not null)
             throw new BatchFileException($"line 1: the file already has a column '{clash}'; rename or remove it");
-        return new BatchPlan(read.Cells, ColumnMap.Of(read.Cells, options.Mapping), source.Delimiter, options, screen);
+        var columns = ColumnMap.Of(read.Cells, Options.Mapping);
+        var shape = new BatchInput(text.Encoding, text.HasMark, (char)source.Delimiter, columns.Told(read.Cells));
+        return new BatchRun(source, new BatchPlan(shape, read.Cells, columns, Options, screen));
     }
 
     private static Func<ScreeningRequest, ScreeningResult> Asking(Screener screener)
     {
         ArgumentNullException.ThrowIfNull(screener);
         return screener.Screen;
-    }
-
-    /// <summary>Writes chunks and counts what is written.</summary>
-    private sealed class Tally(Stream output, IProgress<BatchProgress>? progress)
-    {
-        public BatchSummary Summary { get; private set; } = new() { Rows = 0, Hits = 0, PastHits = 0, NoHits = 0, NotScreened = 0 };
-
-        public async Task WriteAsync(BatchChunk chunk, CancellationToken cancellationToken)
-        {
-            await output.WriteAsync(chunk.Output, cancellationToken).ConfigureAwait(false);
-            Summary = new BatchSummary
-            {
-                Rows = Summary.Rows + chunk.Rows,
-                Hits = Summary.Hits + chunk.Count(ScreeningOutcome.Hit),
-                PastHits = Summary.PastHits + chunk.Count(ScreeningOutcome.PastHit),
-                NoHits = Summary.NoHits + chunk.Count(ScreeningOutcome.NoHit),
-                NotScreened = Summary.NotScreened + chunk.Count(ScreeningOutcome.NotScreened),
-            };
-            progress?.Report(new BatchProgress(Summary.Rows, Summary.Hits));
-        }
     }
 }

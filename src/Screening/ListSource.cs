@@ -1,7 +1,7 @@
 namespace Screening;
 
 /// <summary>Where a list is to be read from, and the day it stands for, where the user says so.</summary>
-/// <param name="Path">A file, a delivery folder, a folder of dated CSV files, or a folder of such folders; <c>embedded</c> names the lists in the package.</param>
+/// <param name="Path">A file, a delivery folder, an archive, a folder of dated CSV files, or a folder of such folders; <c>embedded</c> names the lists in the package.</param>
 /// <param name="Day">The day given; null for the day in the file, its folder, or its last change.</param>
 public sealed record ListSource(string Path, DateOnly? Day = null)
 {

@@ -27,11 +27,8 @@ internal static class ScreeningCommand
             throw new InvalidDataException($"{positives.Count} positives and {truth.Count} truths: row i of one must be row i of the other");
 
         var folder = new ListFolder(arguments.Required("lists"));
-        var uses = arguments.Required("use").Split(',').Select(static text => ListSource.Parse(text)).ToList();
-        var sources = uses.Select(use => folder.Edition(new ListId(use.Path), use.Day ?? throw new ArgumentException($"--use {use}: LIST@yyyy-MM-dd"))).ToList();
-        var register = (await RegisterFile.LoadAsync(sources, supplement: false)).Register;
+        var (register, day) = await folder.LoadAsync(arguments.Required("use"));
         var screener = new Screener(register);
-        var day = uses.Max(static use => use.Day!.Value);
 
         var byWords = register.Listings.Where(static listing => listing.Details.Kind == SubjectKind.Person)
             .ToLookup(static listing => Words(listing.Details.Names.FirstOrDefault(static name => name.Kind == NameKind.Primary)?.Text ?? ""));
@@ -82,7 +79,8 @@ internal static class ScreeningCommand
         return [.. (named.Count > 1 && born.Count > 0 ? born : named).Select(static listing => listing.Id)];
     }
 
-    private static string Words(string name) =>
+    /// <summary>The words of a name in lower case and ordinal order.</summary>
+    public static string Words(string name) =>
         string.Join(' ', new string([.. name.Select(static c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')])
             .Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
 }

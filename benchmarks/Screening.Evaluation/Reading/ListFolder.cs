@@ -1,6 +1,6 @@
 namespace Screening.Evaluation.Reading;
 
-/// <summary>A folder of deliveries laid out as <c>list/day/files</c>, with archives of many editions under <c>list/_history...</c>.</summary>
+/// <summary>A folder of deliveries laid out as <c>list/day/files</c>, with histories of many editions under <c>list/_history...</c>.</summary>
 /// <param name="Root">The folder.</param>
 internal sealed record ListFolder(string Root)
 {
@@ -20,7 +20,7 @@ internal sealed record ListFolder(string Root)
         foreach (var folder in Directory.EnumerateDirectories(FolderOf(list)).Order(StringComparer.Ordinal))
         {
             if (Path.GetFileName(folder).StartsWith('_'))
-                sources.AddRange(Directory.EnumerateFiles(folder, "*.tar*").Order(StringComparer.Ordinal).Select(static archive => new ListSource(archive)));
+                sources.Add(new ListSource(folder));
             else if (DayOf(folder) is not null)
                 sources.Add(new ListSource(folder));
         }
@@ -32,6 +32,15 @@ internal sealed record ListFolder(string Root)
     /// <exception cref="ArgumentException">There is none of that day.</exception>
     public ListSource Edition(ListId list, DateOnly day) =>
         Editions(list).LastOrDefault(source => DayOf(source.Path) == day) ?? throw new ArgumentException($"no whole edition of {list} of {IsoDay.Format(day)} in {Root}");
+
+    /// <summary>Loads editions named as <c>LIST@DAY,LIST@DAY</c>, without supplements; the day is the latest of them.</summary>
+    /// <exception cref="ArgumentException">A day is missing, or there is no edition of it.</exception>
+    public async Task<(Register Register, DateOnly Day)> LoadAsync(string uses)
+    {
+        var named = uses.Split(',').Select(static text => ListSource.Parse(text)).ToList();
+        var sources = named.Select(use => Edition(new ListId(use.Path), use.Day ?? throw new ArgumentException($"{use}: LIST@yyyy-MM-dd"))).ToList();
+        return ((await RegisterFile.LoadAsync(sources, supplement: false)).Register, named.Max(static use => use.Day!.Value));
+    }
 
     /// <summary>
     /// Loads what the product can read of the sources. One that it cannot read is named on the error stream and left out; null when

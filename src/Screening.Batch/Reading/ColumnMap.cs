@@ -9,16 +9,23 @@ internal sealed class ColumnMap
         ("name", ["name", "counterparty", "fullname"]),
         ("schema", ["schema", "type"]),
         ("country", ["country"]),
-        ("birth_date", ["birthdate", "dob"]),
+        ("birth_date", ["birthdate", "dob", "dateofbirth"]),
         ("as_of", ["asof", "asofdate", "screeningdate"]),
     ];
 
+    /// <summary>Headers that mean the name in files that have none of the plain words.</summary>
+    private static readonly string[] OtherNames =
+        ["customername", "clientname", "partyname", "counterpartyname", "companyname", "legalname", "entityname", "suppliername", "vendorname", "beneficiary", "beneficiaryname", "наименование", "название", "фио"];
+
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly List<(IdentifierKind Kind, int Column)> identifiers = [];
+    private int[] asked = [];
 
     private ColumnMap()
     {
     }
+
+    public int Id => Place("id");
 
     public int Name => Place("name");
 
@@ -48,9 +55,32 @@ internal sealed class ColumnMap
                 map.Put(field, i, header);
         }
 
+        if (map.Name < 0)
+        {
+            foreach (var i in Enumerable.Range(0, header.Count).Where(i => OtherNames.Contains(Bare(header[i])) && !map.places.ContainsValue(i)))
+                map.Put("name", i, header);
+        }
+
         if (map.Name < 0 && map.Identifiers.Count == 0)
             throw new BatchFileException($"line 1: no column for the name and none for an identifier among {Quoted(header)}; map one, as in name=COLUMN");
+        map.asked = [.. map.places.Where(static place => place.Key != "id").OrderBy(static place => place.Value).Select(static place => place.Value)];
         return map;
+    }
+
+    /// <summary>Which field every column that is read means, in the order of the columns.</summary>
+    public IReadOnlyList<BatchColumn> Told(IReadOnlyList<string> header) =>
+        [.. places.OrderBy(static place => place.Value).Select(place => new BatchColumn(place.Key, header[place.Value], place.Value + 1))];
+
+    /// <summary>The cells that an answer depends on, in one text: two rows of one key have one answer.</summary>
+    public string KeyOf(string[] cells)
+    {
+        if (asked.Length == 1)
+            return cells[asked[0]];
+        var parts = new string[asked.Length];
+        for (var i = 0; i < parts.Length; i++)
+            parts[i] = cells[asked[i]];
+        // A sound row holds no NUL, so that no two rows share a key by chance.
+        return string.Join('\0', parts);
     }
 
     private int Place(string field) => places.GetValueOrDefault(field, -1);

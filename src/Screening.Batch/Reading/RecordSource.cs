@@ -19,6 +19,9 @@ internal sealed class RecordSource(Utf8Input input, int longestRecord = RecordSo
     /// <summary>The separator; guessed from the first line until set.</summary>
     public byte Delimiter { get; set; } = (byte)',';
 
+    /// <summary>The bytes of the input read so far.</summary>
+    public long BytesRead => input.BytesRead;
+
     /// <summary>How many fields the header has; 0 before it is read.</summary>
     public int Columns { get; set; }
 
@@ -38,7 +41,10 @@ internal sealed class RecordSource(Utf8Input input, int longestRecord = RecordSo
     }
 
     /// <summary>The next record; null at the end of the input.</summary>
-    public async Task<RawRecord?> NextAsync(CancellationToken cancellationToken)
+    public ValueTask<RawRecord?> NextAsync(CancellationToken cancellationToken) =>
+        TryTake(out var taken) ? ValueTask.FromResult<RawRecord?>(taken) : FillAndTakeAsync(cancellationToken);
+
+    private async ValueTask<RawRecord?> FillAndTakeAsync(CancellationToken cancellationToken)
     {
         while (true)
         {

@@ -3,6 +3,9 @@ namespace Screening.Batch;
 /// <summary>Tells the field separator from the header line.</summary>
 internal static class Separator
 {
+    /// <summary>The separators that a file may have.</summary>
+    public const string Known = ",;\t|";
+
     /// <summary>The one of comma, semicolon, tab and bar that the line holds most often outside quotes; the first of these among equals.</summary>
     public static byte Of(ReadOnlySpan<byte> headerLine)
     {

@@ -13,19 +13,16 @@ internal static class ResultColumns
         "screening_until", "screening_licence", "screening_matches", "screening_note",
     ];
 
-    /// <summary>Appends one row, its line end included (CRLF, as RFC 4180 has it).</summary>
-    /// <param name="rows">What is appended to.</param>
-    /// <param name="cells">The input's cells.</param>
+    /// <summary>Our cells of one row, a separator before each and the line end (CRLF, as RFC 4180 has it) behind the last.</summary>
     /// <param name="answer">What became of the row.</param>
     /// <param name="match">The match that the single-valued columns tell of; null for none.</param>
     /// <param name="delimiter">The separator.</param>
-    public static void Append(StringBuilder rows, string[] cells, RowAnswer answer, Match? match, char delimiter)
+    public static string Tail(RowAnswer answer, Match? match, char delimiter)
     {
-        var matches = answer.Matches;
         string[] own =
         [
             answer.Outcome.ToString(),
-            string.Join(';', matches.Select(static found => $"{found.Listing.Id.List}={found.Status}").Distinct(StringComparer.Ordinal)),
+            string.Join(';', answer.Matches.Select(static found => $"{found.Listing.Id.List}={found.Status}").Distinct(StringComparer.Ordinal)),
             match is null ? "" : Score(match),
             match?.Listing.Id.List.Value ?? "",
             match?.Listing.Id.Value ?? "",
@@ -33,13 +30,23 @@ internal static class ResultColumns
             Day(match?.Finding.Since),
             Day(match?.Finding.Until),
             match?.Finding.Licence?.Licence ?? "",
-            string.Join(';', matches.Select(static found => $"{found.Listing.Id}@{Score(found)}")),
-            string.Join("; ", answer.Notes.Concat(match?.Notices.Select(static notice => notice.Text) ?? [])),
+            Matches(answer.Matches),
+            Note(answer, match),
         ];
-        AppendCells(rows, [.. cells, .. own], delimiter);
+        var tail = new StringBuilder();
+        foreach (var cell in own)
+            CellText.Append(tail.Append(delimiter), cell);
+        return tail.Append("\r\n").ToString();
     }
 
-    /// <summary>Appends cells and a line end.</summary>
+    /// <summary>All matches in a line.</summary>
+    public static string Matches(IEnumerable<Match> matches) => string.Join(';', matches.Select(static found => $"{found.Listing.Id}@{Score(found)}"));
+
+    /// <summary>The reasons and remarks in a line.</summary>
+    public static string Note(RowAnswer answer, Match? match) =>
+        string.Join("; ", answer.Notes.Concat(match?.Notices.Select(static notice => notice.Text) ?? []));
+
+    /// <summary>Appends cells, separated, without a line end.</summary>
     public static void AppendCells(StringBuilder rows, IReadOnlyList<string> cells, char delimiter)
     {
         for (var i = 0; i < cells.Count; i++)
@@ -48,8 +55,6 @@ internal static class ResultColumns
                 rows.Append(delimiter);
             CellText.Append(rows, cells[i]);
         }
-
-        rows.Append("\r\n");
     }
 
     private static string Score(Match match) => match.Score.ToString("0.000", CultureInfo.InvariantCulture);

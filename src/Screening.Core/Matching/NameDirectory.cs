@@ -10,12 +10,12 @@ internal sealed class NameDirectory
     /// <summary>By the index of the name: the listings that bear it.</summary>
     public IReadOnlyList<Bearer[]> Bearers { get; }
 
-    public static NameDirectory Of(Register register)
+    public static NameDirectory Of(IEnumerable<Listing> listings)
     {
         var names = new List<IndexedName>();
         var bearers = new List<List<Bearer>>();
         var places = new Dictionary<IndexedName, int>();
-        foreach (var listing in register.Listings)
+        foreach (var listing in listings)
         {
             foreach (var (name, kind, knownFrom) in Of(listing))
             {
@@ -63,6 +63,15 @@ internal sealed class NameDirectory
             {
                 if (seen.Add(name))
                     yield return (name, kind, day);
+            }
+        }
+
+        if (listing.Outline is { } outline)
+        {
+            foreach (var name in outline.Details.Names)
+            {
+                if (seen.Add(name) || outline.Day < listing.Main.Versions.Select(static version => version.Day).FirstOrDefault())
+                    yield return (name, outline.Details.Kind, outline.Day);
             }
         }
 

@@ -120,15 +120,11 @@ internal sealed partial class NamePreparer
     {
         Span<byte> form = stackalloc byte[MaxLetters * 3];
         var count = name.Store.Count;
-        var all = LetterHash.Seed;
         for (var i = 0; i < count; i++)
         {
-            all = LetterHash.Of(name.Store.Form(name.Store[i]), all);
             name.Pairs[i] = i + 1 < count ? JoinedHash(name.View, i, 2, form) : 0;
             name.Triples[i] = i + 2 < count ? JoinedHash(name.View, i, 3, form) : 0;
         }
-
-        name.Facts.Joined = all;
     }
 
     /// <summary>A hash, never 0, of the key that the words would have if they were written as one; 0 if that would be too long or has a number.</summary>

@@ -29,7 +29,7 @@ internal sealed partial class NamePreparer
     {
         Normalizer.Normalize(text, _text);
         into.Store.Clear();
-        into.Facts = new NameFacts { Kind = kind, Rules = RulesOf(kind), Equal = EqualHash() };
+        into.Facts = new NameFacts { Kind = kind, Rules = RulesOf(kind), Equal = EqualHash(), Joined = JoinedHash() };
         TakeWords();
         RepairDigits();
         if (into.Facts.Rules != NameRules.Person)
@@ -55,6 +55,15 @@ internal sealed partial class NamePreparer
         var hash = LetterHash.Seed;
         foreach (var word in _text.Words)
             hash = LetterHash.Append(LetterHash.Of(_text[word], hash), (byte)' ');
+        return hash;
+    }
+
+    /// <summary>Of the letters as printed: a lost space may hide a word that a rule would have read as another (EVILCORP, ABDE LKADER).</summary>
+    private ulong JoinedHash()
+    {
+        var hash = LetterHash.Seed;
+        foreach (var word in _text.Words)
+            hash = LetterHash.Of(_text[word], hash);
         return hash;
     }
 

@@ -191,7 +191,7 @@ internal static class NameScorer
         var theirs = LeftOver(listed, scratch.ListedTaken, words);
         parts.Contradiction = Math.Min(mine.Contradiction, theirs.Contradiction);
         parts.Gate = Gate(query, listed, scratch, informative, mine, theirs);
-        var oneAgainstOne = mine.Core == 0 && theirs.Core == 0 && coreMatched == 1 && parts.Contradiction == 0;
+        var oneAgainstOne = coreMatched == 1 && mine.Core + theirs.Core == 0 && mine.Contradiction + theirs.Contradiction == 0;
         var g = parts.Gate;
         var closed = 1 - g;
         var pq = V.OmissionClosed * closed + V.OmissionQuery * g;

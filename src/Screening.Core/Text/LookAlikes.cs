@@ -1,11 +1,15 @@
 namespace Screening.Text;
 
 /// <summary>
-/// Repairs words in which Latin letters are mixed with Cyrillic or Greek ones of the same look: the word is read in the script
-/// of its majority if every other letter has a look-alike there, else in the other script, else as it is.
+/// Repairs words in which Latin letters are mixed with Cyrillic or Greek ones of the same look: the word is read in the script that alone has
+/// letters without a look-alike in the other, else in that of its majority if every other letter has a look-alike there, else in the other script,
+/// else as it is.
 /// </summary>
 internal static class LookAlikes
 {
+    /// <summary>Latin letters that the alphabets in use have a look-alike for; ѕ, ԁ, ԝ and the like hardly any name is written with.</summary>
+    private const string EitherScript = "abcehikmoptxy";
+
     private static readonly Dictionary<int, int> ToLatin = [];
     private static readonly Dictionary<int, int> ToCyrillic = [];
     private static readonly Dictionary<int, int> ToGreek = [];
@@ -24,12 +28,14 @@ internal static class LookAlikes
     public static Script Repair(Span<int> word)
     {
         int latin = 0, other = 0;
+        bool surelyLatin = false, surelyOther = false;
         var script = Script.Latin;
         foreach (var c in word)
         {
             if (c < 0x80)
             {
                 latin += c > '9' ? 1 : 0;
+                surelyLatin |= c > '9' && !EitherScript.Contains((char)c, StringComparison.Ordinal);
                 continue;
             }
 
@@ -41,6 +47,7 @@ internal static class LookAlikes
             }
 
             other++;
+            surelyOther |= !ToLatin.ContainsKey(c);
             if (script == Script.Latin)
                 script = its;
         }
@@ -48,10 +55,11 @@ internal static class LookAlikes
         if (other == 0 || latin == 0 || script is not (Script.Cyrillic or Script.Greek))
             return script;
         var back = script == Script.Greek ? ToGreek : ToCyrillic;
-        if (latin >= other ? TryMap(word, ToLatin, true) : TryMap(word, back, false))
-            return latin >= other ? Script.Latin : script;
-        if (latin >= other ? TryMap(word, back, false) : TryMap(word, ToLatin, true))
-            return latin >= other ? script : Script.Latin;
+        var latinFirst = surelyLatin == surelyOther ? latin >= other : surelyLatin;
+        if (latinFirst ? TryMap(word, ToLatin, true) : TryMap(word, back, false))
+            return latinFirst ? Script.Latin : script;
+        if (latinFirst ? TryMap(word, back, false) : TryMap(word, ToLatin, true))
+            return latinFirst ? script : Script.Latin;
         return script;
     }
 

@@ -14,6 +14,7 @@ public sealed class DeliveryFile
     private readonly Func<Stream>? open;
     private ReadOnlyMemory<byte>? content;
     private string? sha256;
+    private long streamed;
 
     /// <summary>A file in memory.</summary>
     /// <param name="path">Where it came from, as the user named it: for messages.</param>
@@ -70,6 +71,10 @@ public sealed class DeliveryFile
         }
     }
 
+    /// <summary>How many bytes it has, decompressed.</summary>
+    /// <exception cref="ListReadException">It cannot be decompressed, or is too large.</exception>
+    public long Length => content?.Length ?? (Sha256.Length > 0 ? streamed : 0);
+
     /// <summary>The bytes from the first on, as a stream that fails where the file is damaged, too large, or other than at an earlier reading.</summary>
     public Stream OpenRead()
     {
@@ -81,11 +86,11 @@ public sealed class DeliveryFile
     }
 
     // Read twice, once to hash and once to parse, a file could be exchanged between the two.
-    private void TakeHash(string hash)
+    private void TakeHash(string hash, long length)
     {
         if (sha256 is not null && sha256 != hash)
             throw new ListReadException(Path, 0, null, "the file changed while it was read");
-        sha256 = hash;
+        (sha256, streamed) = (hash, length);
     }
 
     /// <summary>The path.</summary>

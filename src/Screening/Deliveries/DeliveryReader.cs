@@ -1,15 +1,18 @@
 using System.Buffers;
 using System.Formats.Tar;
+using Screening.Lists.Membership;
 
 namespace Screening.Deliveries;
 
 /// <summary>Walks what the user named, groups files into deliveries, and hands each to the reader of its format.</summary>
-internal sealed class DeliveryReader
+/// <param name="open">Opens a path, decompressed; null for the file of that name.</param>
+internal sealed class DeliveryReader(Func<string, Stream>? open = null)
 {
     private static readonly string[] DataEndings = [".csv", ".xml", ".json", ".xlsx", ".pip", ".del", ".ff", ".xz", ".gz", ".zst", ".zip", ".tar"];
 
     private const int InMemory = 8 << 20;
 
+    private readonly Func<string, Stream> open = open ?? Compression.Open;
     private readonly EditionMemory memory = new();
     private readonly List<ListSnapshot> snapshots = [];
     private readonly List<DatedList> datedLists = [];
@@ -20,6 +23,9 @@ internal sealed class DeliveryReader
     public IReadOnlyList<DatedList> DatedLists => datedLists;
 
     public IReadOnlyList<LoadedDelivery> Deliveries => deliveries;
+
+    /// <summary>Told of each delivery once it is read.</summary>
+    public Action<Delivery, LoadedDelivery, ReadResult>? Taken { get; init; }
 
     public void Read(ListSource source, CancellationToken cancellationToken)
     {
@@ -41,9 +47,9 @@ internal sealed class DeliveryReader
     private void ReadFolder(string folder, DateOnly? given, CancellationToken cancellationToken)
     {
         var read = deliveries.Count;
-        // A folder of history holds archives of editions; what lies beside them describes them.
+        // A folder of history holds archives of editions and records of membership; what lies beside them describes them.
         var history = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)).StartsWith('_');
-        var files = Directory.GetFiles(folder).Where(path => IsData(path) && (!history || IsArchive(path))).Order(StringComparer.Ordinal).ToList();
+        var files = Directory.GetFiles(folder).Where(path => IsData(path) && (!history || IsArchive(path) || MembershipFile.RoleOf(Open(path)) is not null)).Order(StringComparer.Ordinal).ToList();
         if (files.Count > 0)
             ReadTogether(files, given, cancellationToken);
         foreach (var inner in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
@@ -65,7 +71,7 @@ internal sealed class DeliveryReader
             cancellationToken.ThrowIfCancellationRequested();
             if (IsArchive(path))
             {
-                using var stream = Compression.Open(path);
+                using var stream = open(path);
                 ReadArchive(path, stream, cancellationToken);
             }
             else
@@ -77,16 +83,16 @@ internal sealed class DeliveryReader
     }
 
     /// <summary>A small file goes into memory at once; a large one is streamed by the formats that can.</summary>
-    private static DeliveryFile Open(string path)
+    public DeliveryFile Open(string path)
     {
-        using var stream = new WatchedStream(Compression.Open(path), path);
+        using var stream = new WatchedStream(open(path), path);
         var buffer = ArrayPool<byte>.Shared.Rent(InMemory);
         try
         {
             var length = stream.ReadAtLeast(buffer.AsSpan(0, InMemory), InMemory, throwOnEndOfStream: false);
             return length < InMemory
                 ? new DeliveryFile(path, buffer.AsSpan(0, length).ToArray())
-                : new DeliveryFile(path, buffer.AsSpan(0, DeliveryFile.HeadLength).ToArray(), () => Compression.Open(path));
+                : new DeliveryFile(path, buffer.AsSpan(0, DeliveryFile.HeadLength).ToArray(), () => open(path));
         }
         finally
         {
@@ -110,7 +116,8 @@ internal sealed class DeliveryReader
         }
     }
 
-    private static TarEntry? NextMember(TarReader tar, string path)
+    /// <exception cref="ListReadException">The archive is damaged.</exception>
+    public static TarEntry? NextMember(TarReader tar, string path)
     {
         try
         {
@@ -149,6 +156,11 @@ internal sealed class DeliveryReader
 
         snapshots.AddRange(result.Snapshots);
         datedLists.AddRange(result.DatedLists);
-        deliveries.Add(new LoadedDelivery(delivery.Files.Count == 1 ? delivery.Files[0].Path : Path.GetDirectoryName(delivery.Files[0].Path) ?? delivery.Files[0].Path, reader.Name, report));
+        var loaded = new LoadedDelivery(delivery.Files.Count == 1 ? delivery.Files[0].Path : Path.GetDirectoryName(delivery.Files[0].Path) ?? delivery.Files[0].Path, reader.Name, report)
+        {
+            Files = [.. delivery.Files.Select(static file => new DeliveredFile(file.Name, file.Length, file.Sha256))], Lists = DeliveredList.Of(result),
+        };
+        deliveries.Add(loaded);
+        Taken?.Invoke(delivery, loaded, result);
     }
 }

@@ -5,8 +5,8 @@ namespace Screening.Deliveries;
 /// <summary>A stream to be read once, forward: limited, hashed on the way, and what fails in it is a failure of the file.</summary>
 /// <param name="inner">The decompressed bytes; closed with this.</param>
 /// <param name="path">The file, for messages.</param>
-/// <param name="atEnd">Takes the sha-256 of all bytes when the end is met; null when nobody asks.</param>
-internal sealed class WatchedStream(Stream inner, string path, Action<string>? atEnd = null) : Stream
+/// <param name="atEnd">Takes the sha-256 and the number of all bytes when the end is met; null when nobody asks.</param>
+internal sealed class WatchedStream(Stream inner, string path, Action<string, long>? atEnd = null) : Stream
 {
     private readonly IncrementalHash? hash = atEnd is null ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private long length;
@@ -34,7 +34,7 @@ internal sealed class WatchedStream(Stream inner, string path, Action<string>? a
             throw new ListReadException(path, 0, null, $"more than {Compression.LargestFile >> 20} MiB when decompressed");
         hash?.AppendData(buffer[..read]);
         if (read == 0 && buffer.Length > 0 && !ended && hash is not null)
-            atEnd!(Convert.ToHexStringLower(hash.GetHashAndReset()));
+            atEnd!(Convert.ToHexStringLower(hash.GetHashAndReset()), length);
         ended |= read == 0 && buffer.Length > 0;
         return read;
     }

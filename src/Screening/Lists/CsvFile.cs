@@ -21,13 +21,16 @@ internal static class CsvFile
 
     /// <summary>Hands every record to <paramref name="take"/>.</summary>
     /// <exception cref="ListReadException">The file is not sound CSV.</exception>
-    public static void ReadRecords(DeliveryFile file, bool hasHeader, Action<CsvRow> take)
+    public static void ReadRecords(DeliveryFile file, bool hasHeader, Action<CsvRow> take) => ReadRecords(file, Strict(hasHeader), take);
+
+    /// <summary>As the other one, for a publisher whose own files break the strict rules.</summary>
+    public static void ReadRecords(DeliveryFile file, CsvReaderOptions options, Action<CsvRow> take)
     {
         var content = StrictText.Check(file);
-        using var reader = CsvReader.Create(content, Strict(hasHeader));
+        using var reader = CsvReader.Create(content, options);
         try
         {
-            if (hasHeader)
+            if (options.HasHeader)
                 reader.ReadHeader();
             var row = new CsvRow(reader, file.Path);
             while (reader.Read())
@@ -37,6 +40,14 @@ internal static class CsvFile
         {
             throw new ListReadException(file.Path, (int)Math.Max(0, reader.LineNumber), null, "no sound CSV record: " + problem.Message, problem);
         }
+    }
+
+    /// <summary>Reports a file that stops without a line end: a cut inside the last cell shows in nothing else.</summary>
+    public static void CheckEnd(DeliveryFile file, ReadReport report)
+    {
+        var content = file.Content.Span;
+        if (!content.IsEmpty && content[^1] is not ((byte)'\n' or (byte)'\r'))
+            report.Add("end-missing", ProblemSeverity.Warning, file.Path, StrictText.LineAt(content, content.Length), null, "no line end behind the last row: it may be cut");
     }
 
     /// <summary>The first line as text, without its mark; empty when the bytes are not text.</summary>

@@ -12,6 +12,11 @@ internal sealed class EntryFacts(SubjectKind kind)
 
     public bool HasName => names.Count > 0;
 
+    /// <summary>The act the listing rests on; null when not printed.</summary>
+    public string? LegalBasis { get; set; }
+
+    public IReadOnlyList<ListedName> Names => names;
+
     public List<Identifier> Identifiers { get; } = [];
 
     public List<string> Countries { get; } = [];
@@ -38,10 +43,10 @@ internal sealed class EntryFacts(SubjectKind kind)
 
     public void AddRemarks(string text) => AddOnce(remarks, text);
 
-    public void AddAttribute(string label, string value)
+    public void AddAttribute(string label, string value, bool isVolatile = false)
     {
         if (value.Length > 0)
-            AddOnce(Attributes, new ListingAttribute(label, value));
+            AddOnce(Attributes, new ListingAttribute(label, value, isVolatile));
     }
 
     public static void AddOnce<T>(List<T> list, T item)
@@ -55,7 +60,7 @@ internal sealed class EntryFacts(SubjectKind kind)
         Details = new ListingDetails
         {
             Kind = Kind, Names = names, Identifiers = Identifiers, Countries = Countries, BirthDates = BirthDates, Addresses = Addresses,
-            Programmes = Programmes, Remarks = remarks.Count == 0 ? null : string.Join(' ', remarks), Attributes = Attributes, IsUnreadable = IsUnreadable,
+            Programmes = Programmes, LegalBasis = LegalBasis, Remarks = remarks.Count == 0 ? null : string.Join(' ', remarks), Attributes = Attributes, IsUnreadable = IsUnreadable,
         },
         Measures = Measures,
     };

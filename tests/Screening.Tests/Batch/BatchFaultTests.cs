@@ -24,7 +24,7 @@ public class BatchFaultTests
     [InlineData("header", "repeats the header")]
     public async Task Row_WithAFault_IsMarkedAndNoOtherRowIsLost(string fault, string reason)
     {
-        var (summary, rows, _) = await BatchRun.Of(BatchRun.Rows120(60, line => fault switch
+        var (summary, rows, _) = await BatchTry.Of(BatchTry.Rows120(60, line => fault switch
         {
             "unclosed quote" => line.Replace("60,", "60,\"", StringComparison.Ordinal),
             "stray quote" => "60,OOO \"Zarya\",,",
@@ -53,19 +53,19 @@ public class BatchFaultTests
     [Fact]
     public async Task Bytes_ThatAreNotUtf8_MarkTheirRow()
     {
-        var bytes = Encoding.UTF8.GetBytes(BatchRun.Rows120());
+        var bytes = Encoding.UTF8.GetBytes(BatchTry.Rows120());
         bytes[Array.IndexOf(bytes, (byte)'H')] = 0xED;
 
-        var (summary, rows, _) = await BatchRun.Of(bytes);
+        var (summary, rows, _) = await BatchTry.Of(bytes);
 
         Assert.Equal((120, 1), (summary.Rows, summary.NotScreened));
-        Assert.Equal("the row is not valid UTF-8", rows.Cell(1, "screening_note"));
+        Assert.StartsWith("the row is not valid UTF-8", rows.Cell(1, "screening_note"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Quote_ClosedByAQuoteOfALaterRow_SwallowsNoRow()
     {
-        var (summary, rows, _) = await BatchRun.Of("id,name,x,y\n1,\"Zarya,,\n2,Quiet Bakery,,\n3,pipe\",x,y\n4,Zarya Potash Combine,,\n");
+        var (summary, rows, _) = await BatchTry.Of("id,name,x,y\n1,\"Zarya,,\n2,Quiet Bakery,,\n3,pipe\",x,y\n4,Zarya Potash Combine,,\n");
 
         Assert.Equal((4, 1), (summary.Rows, summary.Hits));
         Assert.Equal(["NotScreened", "NoHit", "NotScreened", "Hit"], rows.Skip(1).Select(row => row[4]));
@@ -74,7 +74,7 @@ public class BatchFaultTests
     [Fact]
     public async Task LineBreak_InsideAProperlyQuotedCell_StaysInside()
     {
-        var (summary, rows, _) = await BatchRun.Of("id,name,address,y\n1,Quiet Bakery,\"Main St, 5\nMinsk, Belarus\",\n");
+        var (summary, rows, _) = await BatchTry.Of("id,name,address,y\n1,Quiet Bakery,\"Main St, 5\nMinsk, Belarus\",\n");
 
         Assert.Equal((1, 1), (summary.Rows, summary.NoHits));
         Assert.Equal("Main St, 5\nMinsk, Belarus", rows[1][2]);
@@ -83,7 +83,7 @@ public class BatchFaultTests
     [Fact]
     public async Task SurplusCells_StayInTheLastColumn()
     {
-        var (_, rows, _) = await BatchRun.Of("id,name\n1,Acme,x,y\n2\n");
+        var (_, rows, _) = await BatchTry.Of("id,name\n1,Acme,x,y\n2\n");
 
         Assert.Equal(["1", "Acme,x,y"], rows[1].Take(2));
         Assert.Equal(["2", ""], rows[2].Take(2));
@@ -92,7 +92,7 @@ public class BatchFaultTests
     [Fact]
     public async Task Fields_ThatCannotBeRead_AreNotedAndTheRowIsScreened()
     {
-        var (_, rows, _) = await BatchRun.Of("name,type,dob,country\nZarya Potash Combine,Thing,31.12.1970,Belarus\n");
+        var (_, rows, _) = await BatchTry.Of("name,type,dob,country\nZarya Potash Combine,Thing,31.12.1970,Belarus\n");
 
         Assert.Equal("Hit", rows.Cell(1, "screening_outcome"));
         Assert.Equal(
@@ -105,7 +105,7 @@ public class BatchFaultTests
     {
         var extract = new DatedList { List = new SanctionsList(new ListId("own-c"), "c", "c"), IsUnbounded = true, Sha256 = "c", Entries = [] };
 
-        var (summary, rows, _) = await BatchRun.Of("name\nQuiet Bakery\n"u8.ToArray(), screener: new Screener(Register.Build([], [extract])));
+        var (summary, rows, _) = await BatchTry.Of("name\nQuiet Bakery\n"u8.ToArray(), screener: new Screener(Register.Build([], [extract])));
 
         Assert.Equal(1, summary.NotScreened);
         Assert.StartsWith("own-c proves no absence that day", rows.Cell(1, "screening_note"), StringComparison.Ordinal);

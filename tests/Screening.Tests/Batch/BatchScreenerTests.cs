@@ -9,7 +9,7 @@ public class BatchScreenerTests
     [Fact]
     public async Task Rows_OfEveryOutcome_CarryTheContractsColumns()
     {
-        var (summary, rows, _) = await BatchRun.Of("row_id,name\n1,Zarya Potash Combine\n2,Wanderlust Shipping\n3,Quiet Bakery\n4,\n");
+        var (summary, rows, _) = await BatchTry.Of("row_id,name\n1,Zarya Potash Combine\n2,Wanderlust Shipping\n3,Quiet Bakery\n4,\n");
 
         Assert.Equal(
             ["row_id", "name", "screening_outcome", "screening_status", "screening_score", "screening_list", "screening_listing_id", "screening_name",
@@ -20,13 +20,13 @@ public class BatchScreenerTests
         Assert.Equal("PastHit", rows.Cell(2, "screening_outcome"));
         Assert.Equal("NoHit", rows.Cell(3, "screening_outcome"));
         Assert.Equal(("NotScreened", "the name is blank"), (rows.Cell(4, "screening_outcome"), rows.Cell(4, "screening_note")));
-        Assert.Equal(new BatchSummary { Rows = 4, Hits = 1, PastHits = 1, NoHits = 1, NotScreened = 1 }, summary);
+        Assert.Equal((4, 1, 1, 1, 1), (summary.Rows, summary.Hits, summary.PastHits, summary.NoHits, summary.NotScreened));
     }
 
     [Fact]
     public async Task Row_WithADayOfItsOwn_IsAskedForThatDay()
     {
-        var (_, rows, _) = await BatchRun.Of("name,screening_date\nWanderlust Shipping,2023-12-31\nWanderlust Shipping,2024-01-01\nWanderlust Shipping,\n");
+        var (_, rows, _) = await BatchTry.Of("name,screening_date\nWanderlust Shipping,2023-12-31\nWanderlust Shipping,2024-01-01\nWanderlust Shipping,\n");
 
         Assert.Equal(["Hit", "PastHit", "PastHit"], rows.Skip(1).Select(row => row[2]));
     }
@@ -34,7 +34,7 @@ public class BatchScreenerTests
     [Fact]
     public async Task Identifier_InItsOwnColumn_MakesTheHit()
     {
-        var (_, rows, _) = await BatchRun.Of("Name;IMO Number;type\nSome Other Ship;9153525;Vessel\n;9153525;\n;9074729;\n");
+        var (_, rows, _) = await BatchTry.Of("Name;IMO Number;type\nSome Other Ship;9153525;Vessel\n;9153525;\n;9074729;\n");
 
         Assert.Equal(["Hit", "Hit", "NotScreened"], rows.Skip(1).Select(row => row[3]));
     }
@@ -42,8 +42,8 @@ public class BatchScreenerTests
     [Fact]
     public async Task Mapping_NamesAnyColumn()
     {
-        var options = BatchRun.Options with { Mapping = new Dictionary<string, string> { ["name"] = "Client" } };
-        var (_, rows, _) = await BatchRun.Of("client,name\nZarya Potash Combine,contact of no interest\n", options);
+        var options = BatchTry.Options with { Mapping = new Dictionary<string, string> { ["name"] = "Client" } };
+        var (_, rows, _) = await BatchTry.Of("client,name\nZarya Potash Combine,contact of no interest\n", options);
 
         Assert.Equal("Hit", rows.Cell(1, "screening_outcome"));
     }
@@ -51,7 +51,7 @@ public class BatchScreenerTests
     [Fact]
     public async Task AllMatches_GivesARowPerMatchAndOneWithout()
     {
-        var (summary, rows, _) = await BatchRun.Of("name\nZarya Potash Combine\nQuiet Bakery\n", BatchRun.Options with { AllMatches = true });
+        var (summary, rows, _) = await BatchTry.Of("name\nZarya Potash Combine\nQuiet Bakery\n", BatchTry.Options with { AllMatches = true });
 
         Assert.Equal(["own-a", "own-b", ""], rows.Skip(1).Select(row => row[4]));
         Assert.Equal(2, summary.Rows);
@@ -60,7 +60,7 @@ public class BatchScreenerTests
     [Fact]
     public async Task HeaderOnly_GivesAHeaderAndNoRows()
     {
-        var (summary, rows, _) = await BatchRun.Of("name");
+        var (summary, rows, _) = await BatchTry.Of("name");
 
         Assert.Equal(0, summary.Rows);
         Assert.Single(rows);
@@ -78,11 +78,11 @@ public class BatchScreenerTests
     [InlineData("name,x\na,b\n", "colour", "x")]
     public async Task File_ThatCannotBeScreenedAsAWhole_IsRefusedBeforeAnythingIsWritten(string text, string? field = null, string? column = null)
     {
-        var options = field is null ? BatchRun.Options : BatchRun.Options with { Mapping = new Dictionary<string, string> { [field] = column! } };
+        var options = field is null ? BatchTry.Options : BatchTry.Options with { Mapping = new Dictionary<string, string> { [field] = column! } };
         using var output = new MemoryStream();
 
         await Assert.ThrowsAsync<BatchFileException>(() =>
-            new BatchScreener(BatchRun.Screener, options).ScreenCsvAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), output));
+            new BatchScreener(BatchTry.Screener, options).ScreenCsvAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), output));
         Assert.Equal(0, output.Length);
     }
 
@@ -93,7 +93,7 @@ public class BatchScreenerTests
     public async Task ByteOrderMark_OfAnyKind_IsReadAndWrittenAsUtf8(string name)
     {
         var encoding = Encoding.GetEncoding(name);
-        var (_, rows, bytes) = await BatchRun.Of([.. encoding.GetPreamble(), .. encoding.GetBytes("name\tnote\nZarya Potash Combine\tŻółć 😀\n")]);
+        var (_, rows, bytes) = await BatchTry.Of([.. encoding.GetPreamble(), .. encoding.GetBytes("name\tnote\nZarya Potash Combine\tŻółć 😀\n")]);
 
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         Assert.Contains("Zarya Potash Combine\tŻółć 😀\tHit\t", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
@@ -105,8 +105,8 @@ public class BatchScreenerTests
     {
         var text = "name,n\n" + string.Concat(Enumerable.Range(0, 1500).Select(i => (i % 7 == 0 ? "Zarya Potash Combine" : "Quiet Bakery") + $",{i}\n"));
 
-        var one = await BatchRun.Of(text, BatchRun.Options with { Parallelism = 1 });
-        var many = await BatchRun.Of(text, BatchRun.Options with { Parallelism = 5 });
+        var one = await BatchTry.Of(text, BatchTry.Options with { Parallelism = 1 });
+        var many = await BatchTry.Of(text, BatchTry.Options with { Parallelism = 5 });
 
         Assert.Equal(one.Bytes, many.Bytes);
         Assert.Equal(1500, one.Summary.Rows);
@@ -117,12 +117,12 @@ public class BatchScreenerTests
     public async Task Engine_ThatThrows_MarksTheRowAndGoesOn()
     {
         var batch = new BatchScreener(
-            request => request.Name == "Bad Luck" ? throw new InvalidOperationException("Bad Luck") : BatchRun.Screener.Screen(request), BatchRun.Options);
+            request => request.Name == "Bad Luck" ? throw new InvalidOperationException("Bad Luck") : BatchTry.Screener.Screen(request), BatchTry.Options);
         using var output = new MemoryStream();
 
         var summary = await batch.ScreenCsvAsync(new MemoryStream("id,name\n1,Bad Luck\n2,Quiet Bakery\n"u8.ToArray()), output);
 
-        var rows = BatchRun.Parse(output.ToArray());
+        var rows = BatchTry.Parse(output.ToArray());
         Assert.Equal("screening failed: InvalidOperationException", rows.Cell(1, "screening_note"));
         Assert.Equal((1, 1), (summary.NotScreened, summary.NoHits));
     }
@@ -132,7 +132,7 @@ public class BatchScreenerTests
     {
         using var output = new MemoryStream();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new BatchScreener(BatchRun.Screener, BatchRun.Options)
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new BatchScreener(BatchTry.Screener, BatchTry.Options)
             .ScreenCsvAsync(new MemoryStream("name\nx\n"u8.ToArray()), output, null, new CancellationToken(canceled: true)));
     }
 
@@ -143,7 +143,7 @@ public class BatchScreenerTests
             var text = new StringBuilder("name,b,c\n");
             foreach (var row in rows)
                 text.AppendJoin(',', row.Select(cell => '"' + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + '"')).Append('\n');
-            var (summary, written, _) = BatchRun.Of(text.ToString()).GetAwaiter().GetResult();
+            var (summary, written, _) = BatchTry.Of(text.ToString()).GetAwaiter().GetResult();
             if (rows.Any(row => row.Sum(cell => cell.Count(c => c == ',')) > 0 && row.Any(cell => cell.AsSpan().IndexOfAny('\r', '\n') >= 0)))
                 return summary.Rows >= rows.Count && written.Count == summary.Rows + 1;
             return summary.Rows == rows.Count && written.Count == rows.Count + 1

@@ -24,7 +24,7 @@ internal sealed class DatedCsvReader : IListReader
         return new ReadResult([], lists);
     }
 
-    private static IEnumerable<DatedList> Read(DeliveryFile file, ListDescriptions descriptions, ReadReport report)
+    private static List<DatedList> Read(DeliveryFile file, ListDescriptions descriptions, ReadReport report)
     {
         var entries = new Dictionary<ListId, Dictionary<string, DatedCsvEntry>>();
         DatedCsvColumns? columns = null;
@@ -49,7 +49,9 @@ internal sealed class DatedCsvReader : IListReader
         });
         if (columns is null)
             throw new ListReadException(file.Path, 1, null, "a header and not one row");
-        report.Count("listings", entries.Values.Sum(static ofList => ofList.Count));
-        return entries.OrderBy(static pair => pair.Key).Select(pair => descriptions.Describe(pair.Key, file.Sha256, [.. pair.Value.Values.Select(static entry => entry.Build())]));
+        CsvFile.CheckEnd(file, report);
+        var lists = entries.OrderBy(static pair => pair.Key).Select(pair => descriptions.Describe(pair.Key, file.Sha256, [.. pair.Value.Values.Select(static entry => entry.Build())])).ToList();
+        EntryCounts.Write(lists.SelectMany(static list => list.Entries), report);
+        return lists;
     }
 }

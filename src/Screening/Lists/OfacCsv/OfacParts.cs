@@ -47,7 +47,7 @@ internal sealed class OfacParts(string id)
 }
 
 /// <summary>An entry, the rows it was made of, and what was odd about them.</summary>
-internal sealed record OfacEntry(OfacParts Parts, bool WithAliases, bool WithAddresses, ListEntry Entry, IReadOnlyList<OfacProblem> Problems);
+internal sealed record OfacJoined(OfacParts Parts, bool WithAliases, bool WithAddresses, ListEntry Entry, IReadOnlyList<OfacProblem> Problems);
 
 /// <summary>A problem of a row, told by the row's place among the rows of its id: its line differs from edition to edition.</summary>
 internal sealed record OfacProblem(string Code, ProblemSeverity Severity, OfacRole Role, int Row, string? Field, string Message, string? RawValue);

@@ -1,3 +1,5 @@
+using Screening.Lists.Ofac;
+
 namespace Screening.Lists.OfacCsv;
 
 /// <summary>Reads the primary row of an entry; the further rows of a repeated number add to the first.</summary>
@@ -7,14 +9,11 @@ internal static class OfacPrimary
     public const int RemarksLimit = 1000;
 
     private static readonly (int Index, string Label)[] AttributeFields =
-    [
-        (4, "Title"), (6, "Vessel Type"), (7, "Tonnage"), (8, "Gross Registered Tonnage"), (9, "Vessel Flag"), (10, "Vessel Owner"),
-    ];
+        [(4, "Title"), (6, "Vessel Type"), (7, "Tonnage"), (8, "Gross Registered Tonnage"), (9, "Vessel Flag"), (10, "Vessel Owner")];
 
     public static ListingDetails Read(OfacParts part, List<OfacProblem> problems)
     {
-        var facts = new OfacFacts { IsUnreadable = part.Primary[0].Row[0] is null };
-        var remarks = new List<string>();
+        var facts = new EntryFacts(SubjectKind.Unknown) { IsUnreadable = part.Primary[0].Row[0] is null };
         for (var i = 0; i < part.Primary.Count; i++)
         {
             if (i > 0)
@@ -23,63 +22,56 @@ internal static class OfacPrimary
             var text = Remarks(part, i);
             if (text.Trim() is not { Length: > 0 } printed)
                 continue;
-            remarks.Add(printed);
+            facts.AddRemarks(printed);
             var isCut = text.Length >= RemarksLimit && part.Comments.Count == 0 && !printed.EndsWith('.');
             if (isCut)
                 problems.Add(new OfacProblem("remark-cut", ProblemSeverity.Warning, OfacRole.Primary, i, "remarks", $"cut at {RemarksLimit} characters and its comment is not in the delivery: facts after that are missing", null));
-            new OfacRemarks(facts, problems, i).Read(printed, isCut);
+            var row = i;
+            new OfacRemarks(new OfacLabelled(facts, (code, severity, field, message, raw) => problems.Add(new OfacProblem(code, severity, OfacRole.Primary, row, field, message, raw)))).Read(printed, isCut);
         }
 
-        return facts.Build(remarks.Count == 0 ? null : string.Join(" ", remarks));
+        return facts.Build(part.Id).Details!;
     }
 
-    private static void ReadFields(OfacRow row, int index, OfacFacts facts, List<OfacProblem> problems)
+    private static void ReadFields(OfacRow row, int index, EntryFacts facts, List<OfacProblem> problems)
     {
         ReadName(row, index, facts, problems);
         ReadKind(row[2], index, facts, problems);
         foreach (var tag in (row[3] ?? "").Split("] [", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (tag.Trim('[', ']', ' ') is { Length: > 0 } programme)
-                OfacFacts.AddOnce(facts.Programmes, programme);
+                EntryFacts.AddOnce(facts.Programmes, programme);
         }
 
         if (row[5] is { } callSign)
-            OfacFacts.AddOnce(facts.Identifiers, Identifier.Create(IdentifierKinds.CallSign, callSign));
+            EntryFacts.AddOnce(facts.Identifiers, Identifier.Create(IdentifierKinds.CallSign, callSign));
         foreach (var (field, label) in AttributeFields)
-            facts.AddAttribute(label, row[field]);
-        if (row[9] is { } flag && CountryNames.CodeOf(flag) is not null)
-            facts.AddCountry(flag);
+            facts.AddAttribute(label, row[field] ?? "");
+        if (CountryNames.CodeOf(row[9] ?? "") is { } flag)
+            EntryFacts.AddOnce(facts.Countries, flag);
     }
 
-    private static void ReadName(OfacRow row, int index, OfacFacts facts, List<OfacProblem> problems)
+    private static void ReadName(OfacRow row, int index, EntryFacts facts, List<OfacProblem> problems)
     {
-        var kind = facts.Names.Count == 0 ? NameKind.Primary : NameKind.Alias;
         if (row[1] is { } name)
         {
-            if (!facts.Names.Exists(known => known.Text == name))
-                facts.Names.Add(new ListedName(name, kind));
+            facts.AddName(new ListedName(name));
             return;
         }
 
         var text = string.Join(" ", Enumerable.Range(0, row.Printed.Length).Select(field => row[field]).Where(static field => field is not null));
         facts.IsUnreadable = true;
-        facts.Names.Add(new ListedName(text.Length > 0 ? text : "(empty row)", kind));
+        facts.AddName(new ListedName(text.Length > 0 ? text : "(empty row)"));
         problems.Add(new OfacProblem("name-missing", ProblemSeverity.Error, OfacRole.Primary, index, "sdn_name", "an entry without a name: the text of its row is screened instead", string.Join(',', row.Printed)));
     }
 
-    private static void ReadKind(string? printed, int index, OfacFacts facts, List<OfacProblem> problems)
+    private static void ReadKind(string? printed, int index, EntryFacts facts, List<OfacProblem> problems)
     {
-        SubjectKind? kind = printed?.ToLowerInvariant() switch
-        {
-            null => SubjectKind.Organization,
-            "individual" => SubjectKind.Person,
-            "vessel" => SubjectKind.Vessel,
-            "aircraft" => SubjectKind.Aircraft,
-            _ => null,
-        };
+        // The flat files call an organisation nothing.
+        var kind = printed is null ? SubjectKind.Organization : OfacKinds.Find(printed);
         if (kind is null)
         {
-            facts.AddAttribute("Type", printed);
+            facts.AddAttribute("Type", printed!);
             problems.Add(new OfacProblem("type-unknown", ProblemSeverity.Warning, OfacRole.Primary, index, "sdn_type", "a type that is not known; the entry is compared with every kind", printed));
         }
 

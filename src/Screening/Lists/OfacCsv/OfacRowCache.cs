@@ -9,7 +9,7 @@ internal sealed class OfacRowCache
     private readonly Dictionary<byte[], OfacRow> rows = new(new BytesComparer());
 
     /// <summary>The last entry of each id.</summary>
-    public Dictionary<(ListId List, string Id), OfacEntry> Entries { get; } = [];
+    public Dictionary<(ListId List, string Id), OfacJoined> Entries { get; } = [];
 
     /// <summary>The row printed in exactly these bytes; null when none was.</summary>
     public OfacRow? Find(ReadOnlySpan<byte> printed) =>

@@ -103,8 +103,7 @@ internal sealed class UnEdition
 
         if (entries.Count == 0)
             throw new ListReadException(file, 0, null, "the file holds no entry: a list without entries is never taken as one");
-        foreach (var facts in entries.Values)
-            facts.CountIn(report);
         Entries = [.. entries.Select(static entry => entry.Value.Build(entry.Key))];
+        EntryCounts.Write(Entries, report);
     }
 }

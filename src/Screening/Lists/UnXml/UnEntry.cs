@@ -16,11 +16,8 @@ internal sealed class UnEntry(EntryFacts facts, ReadReport report, string file)
         foreach (var element in entry.Children)
             ReadElement(element);
         ReadMeasure(entry);
-        if (UnNames.HasPrimary(entry))
-            return;
-        facts.IsUnreadable = true;
-        UnNames.ReadAnyText(entry, facts);
-        notes.Problem("name-missing", ProblemSeverity.Error, entry, "an entry without a name: its texts are screened instead");
+        if (!UnNames.HasPrimary(entry))
+            notes.NameByEveryText(entry);
     }
 
     private void ReadElement(XmlPiece element)
@@ -62,7 +59,7 @@ internal sealed class UnEntry(EntryFacts facts, ReadReport report, string file)
                     facts.AddAttribute(element.Name, value.Text);
                 break;
             case "DATAID" or "VERSIONNUM" or "GENDER" or "SUBMITTED_BY" or "SUBMITTED_ON" or "SORT_KEY" or "SORT_KEY_LAST_MOD" when element.Children.Count == 0:
-                facts.AddAttribute(element.Name, element.Text);
+                facts.AddAttribute(element.Name, element.Text, isVolatile: element.Name is "DATAID" or "SORT_KEY_LAST_MOD");
                 break;
             default:
                 notes.Unknown(element, element.Name);

@@ -53,15 +53,6 @@ internal static class UnNames
         entry.KeepRest(alias, ["QUALITY", "ALIAS_NAME"], "DATE_OF_BIRTH", "CITY_OF_BIRTH", "COUNTRY_OF_BIRTH", "NOTE");
     }
 
-    /// <summary>Every text with a letter in it, for an entry that has no name where one belongs.</summary>
-    public static void ReadAnyText(XmlPiece entry, EntryFacts facts)
-    {
-        foreach (var text in entry.Texts().Where(static text => text.Any(char.IsLetter)))
-            facts.AddName(new ListedName(text));
-        if (!facts.HasName)
-            facts.AddName(new ListedName(string.Join(' ', entry.Texts().DefaultIfEmpty("(empty entry)"))));
-    }
-
     /// <summary>
     /// The names in one alias: between semicolons, and those listed in brackets after a name of another script. Brackets without a
     /// semicolon hold remarks as often as names and stay as printed.

@@ -24,12 +24,7 @@ internal sealed class UnXmlReader : IListReader
     {
         ArgumentNullException.ThrowIfNull(delivery);
         ArgumentNullException.ThrowIfNull(report);
-        if (delivery.Files.Count == 0)
-            throw new ListReadException("delivery", 0, null, "no file");
-        var file = delivery.Files[0];
-        if (delivery.Files.Count > 1)
-            throw new ListReadException(delivery.Files[1].Path, 0, null, $"a second whole list beside {file.Path}: which one counts is not known");
-
+        var file = WholeFile.Of(delivery);
         var list = PublishedLists.FindOrOwn(new ListId("un-sc"));
         var edition = UnEdition.Read(file, report);
         if (edition.Generated is null)

@@ -19,6 +19,17 @@ internal sealed class PieceNotes(EntryFacts facts, ReadReport report, string fil
         Problem("text-unexpected", ProblemSeverity.Warning, piece, "text beside the elements; kept as an attribute");
     }
 
+    /// <summary>Takes every text with a letter in it for a name: for an entry that has no name where one belongs.</summary>
+    public void NameByEveryText(XmlPiece entry)
+    {
+        foreach (var text in entry.Texts().Where(static text => text.Any(char.IsLetter)))
+            facts.AddName(new ListedName(text));
+        if (!facts.HasName)
+            facts.AddName(new ListedName(string.Join(' ', entry.Texts().DefaultIfEmpty("(empty entry)"))));
+        facts.IsUnreadable = true;
+        Problem("name-missing", ProblemSeverity.Error, entry, "an entry without a name: its texts are screened instead");
+    }
+
     /// <summary>An element that nobody read: kept with every text in it, counted and reported.</summary>
     public void Unknown(XmlPiece piece, string label)
     {
@@ -26,6 +37,23 @@ internal sealed class PieceNotes(EntryFacts facts, ReadReport report, string fil
         facts.AddAttribute(label, texts);
         report.Count("unknown " + label);
         report.Add("element-unknown", ProblemSeverity.Warning, file, piece.Line, label, "an element that is not known; kept as an attribute", texts);
+    }
+
+    /// <summary>Elements at any depth whose names are not known, below pieces whose own children nobody asks for.</summary>
+    /// <param name="piece">The parent.</param>
+    /// <param name="known">Names of elements that may stand below it.</param>
+    /// <param name="isAsked">Names of parents whose children are asked for one by one.</param>
+    public void UnknownBelow(XmlPiece piece, IReadOnlySet<string> known, IReadOnlySet<string> isAsked)
+    {
+        foreach (var child in piece.Children)
+        {
+            if (child.Name[0] == '@')
+                continue;
+            if (known.Contains(child.Name))
+                UnknownBelow(child, known, isAsked);
+            else if (!isAsked.Contains(piece.Name))
+                Unknown(child, $"{piece.Name}/{child.Name}");
+        }
     }
 
     /// <summary>Keeps as attributes the children named <paramref name="kept"/>, without a word, and whatever else was not read, with a problem.</summary>

@@ -8,7 +8,6 @@ internal static class XmlList
 {
     private const long LongestDocument = 1L << 30;
 
-    // With its identifier, so that a byte order mark is taken for what it is.
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
     /// <summary>The local name of the file's root element; null when the file does not begin like XML.</summary>
@@ -28,13 +27,36 @@ internal static class XmlList
         }
     }
 
+    /// <summary>Which of these elements the file's beginning holds first; null when it holds none, or is no XML.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="names">Local names.</param>
+    public static string? FirstOf(DeliveryFile file, params string[] names)
+    {
+        try
+        {
+            using var reader = Open(new MemoryStream(file.Head.ToArray(), writable: false), Encoding.UTF8, DtdProcessing.Ignore);
+            while (reader.Read())
+            {
+                if (reader.NodeType == XmlNodeType.Element && names.Contains(reader.LocalName))
+                    return reader.LocalName;
+            }
+        }
+        catch (XmlException)
+        {
+            // The beginning of a longer file ends in the middle.
+        }
+
+        return null;
+    }
+
     /// <summary>Hands over the reader on the root element; <paramref name="read"/> leaves it on the root's end.</summary>
     /// <exception cref="ListReadException">The file is empty, no sound XML, not UTF-8, too large, or of another root.</exception>
     public static void Read(DeliveryFile file, string root, Action<XmlReader> read)
     {
-        using var reader = Open(file.OpenRead(), Strict, DtdProcessing.Prohibit);
+        XmlReader? reader = null;
         try
         {
+            reader = Open(file.OpenRead(), Strict, DtdProcessing.Prohibit);
             if (reader.MoveToContent() != XmlNodeType.Element || reader.LocalName != root)
                 throw new ListReadException(file.Path, reader.Line(), reader.LocalName, $"expected the element {root}");
             read(reader);
@@ -51,7 +73,11 @@ internal static class XmlList
         catch (DecoderFallbackException problem)
         {
             // The text is decoded by the buffer, so the parser's line is at most one buffer early.
-            throw new ListReadException(file.Path, reader.Line(), null, "bytes that are not UTF-8, at this line or soon behind it", problem);
+            throw new ListReadException(file.Path, reader?.Line() ?? 1, null, "bytes that are not UTF-8, at this line or soon behind it", problem);
+        }
+        finally
+        {
+            reader?.Dispose();
         }
     }
 

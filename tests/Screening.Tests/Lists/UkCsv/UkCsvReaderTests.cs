@@ -1,5 +1,4 @@
 using Screening.Lists.UkCsv;
-using Screening.Tests.Lists.UnXml;
 
 namespace Screening.Tests.Lists.UkCsv;
 

@@ -1,5 +1,4 @@
 using Screening.Lists.UkSlCsv;
-using Screening.Tests.Lists.UnXml;
 
 namespace Screening.Tests.Lists.UkSlCsv;
 

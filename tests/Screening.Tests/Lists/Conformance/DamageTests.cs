@@ -1,0 +1,129 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Screening.Tests.Lists.Conformance;
+
+/// <summary>Damage that any file can take: every format refuses it, or reads it with every text kept and a problem that names the place.</summary>
+public sealed partial class DamageTests
+{
+    private const string Marker = "kept 4711";
+
+    [Theory]
+    [MemberData(nameof(FormatFixture.Names), MemberType = typeof(FormatFixture))]
+    public void Cut_AnywhereButBehindARow_IsRefusedOrReported(string format)
+    {
+        var fixture = FormatFixture.Of(format);
+        var whole = Facts(fixture.Read(fixture.Files));
+        foreach (var file in fixture.Files)
+        {
+            var length = file.Content.Span.TrimEnd("\r\n\x1a"u8).Length;
+            for (var cut = length - 1; cut > 0; cut -= cut > length - 200 ? 1 : 37)
+            {
+                var atRowEnd = file.Content.Span[cut] is (byte)'\r' or (byte)'\n' || file.Content.Span[cut - 1] == (byte)'\n';
+                if (atRowEnd && !IsTree(file))
+                    continue;
+                var reading = Try(fixture, new DeliveryFile(file.Path, file.Content[..cut]));
+                Assert.True(reading is null || Problems(reading).Except(Problems(fixture.Read(fixture.Files))).Any() || Facts(reading) == whole, $"{file.Path} cut at byte {cut} was read in silence");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(FormatFixture.TextNames), MemberType = typeof(FormatFixture))]
+    public void Text_InAnotherEncoding_IsRefusedOrReadAlike(string format)
+    {
+        var fixture = FormatFixture.Of(format);
+        var expected = fixture.Read(fixture.Files);
+        foreach (var file in fixture.Files)
+        {
+            var text = FormatFixture.TextOf(file);
+            Assert.Equal(expected, Try(fixture, new DeliveryFile(file.Path, (byte[])[0xEF, 0xBB, 0xBF, .. file.Content.Span])));
+            Assert.Null(Try(fixture, new DeliveryFile(file.Path, Encoding.Unicode.GetBytes(text))));
+            Assert.Null(Try(fixture, new DeliveryFile(file.Path, Encoding.BigEndianUnicode.GetBytes(text))));
+            foreach (var bad in (byte[][])[[0], [0xFF], [0xC0, 0xAF], [0xED, 0xA0, 0x80]])
+            {
+                var middle = file.Content.Length / 2;
+                Assert.Null(Try(fixture, new DeliveryFile(file.Path, (byte[])[.. file.Content.Span[..middle], .. bad, .. file.Content.Span[middle..]])));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(FormatFixture.TextNames), MemberType = typeof(FormatFixture))]
+    public void UnknownField_Anywhere_IsKeptAndCountedOrRefused(string format)
+    {
+        var fixture = FormatFixture.Of(format);
+        foreach (var file in fixture.Files)
+        {
+            foreach (var text in WithUnknown(FormatFixture.TextOf(file)))
+            {
+                var reading = Try(fixture, FormatFixture.Text(file, text));
+                var at = text.IndexOf(Marker, StringComparison.Ordinal);
+                Assert.True(reading is null || reading.Contains(Marker, StringComparison.Ordinal), $"lost behind: {text[Math.Max(0, at - 200)..at]}");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(FormatFixture.TextNames), MemberType = typeof(FormatFixture))]
+    public void ImpossibleDate_Anywhere_IsKeptAsPrintedOrRefused(string format)
+    {
+        var fixture = FormatFixture.Of(format);
+        foreach (var file in fixture.Files)
+        {
+            var text = FormatFixture.TextOf(file);
+            foreach (System.Text.RegularExpressions.Match date in Dates().Matches(text))
+            {
+                var impossible = date.Value.Contains('/', StringComparison.Ordinal) ? "31/02/2021" : "2021-02-31";
+                var reading = Try(fixture, FormatFixture.Text(file, text[..date.Index] + impossible + text[(date.Index + date.Length)..]));
+                Assert.True(reading is null || reading.Contains(impossible, StringComparison.Ordinal), $"{file.Path}: the date at {date.Index} became another in silence");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(FormatFixture.Names), MemberType = typeof(FormatFixture))]
+    public void PageOrEmptyFile_InPlaceOfAList_IsNotRecognised(string format)
+    {
+        var reader = FormatFixture.Of(format).Reader;
+        Assert.All((string[])["", "\r\n", "<!DOCTYPE html><html><head><title>Sign in</title></head><body/></html>", "<html><body>Request blocked</body></html>", "{\"error\":\"denied\"}", "Not found"],
+            text => Assert.False(reader.Recognises(new DeliveryFile("list", Encoding.UTF8.GetBytes(text)))));
+    }
+
+    private static IEnumerable<string> WithUnknown(string text)
+    {
+        if (text.TrimStart('\uFEFF', ' ', '\r', '\n').StartsWith('<'))
+            return Ends().Matches(text).SkipLast(1).Select(end => text[..end.Index] + $"<zzUnknown>{Marker}</zzUnknown>" + text[end.Index..]);
+        if (text.StartsWith('{') || text.StartsWith('['))
+            return Opens().Matches(text).Select(open => text[..(open.Index + 1)] + $"\"zzUnknown\":\"{Marker}\"," + text[(open.Index + 1)..]);
+        return [];
+    }
+
+    private static string? Try(FormatFixture fixture, DeliveryFile file)
+    {
+        try
+        {
+            return fixture.ReadWith(file);
+        }
+        catch (ListReadException problem)
+        {
+            Assert.Contains(file.Path, problem.Message, StringComparison.Ordinal);
+            return null;
+        }
+    }
+
+    private static bool IsTree(DeliveryFile file) => file.Head.Span.TrimStart("\uFEFF \r\n\t"u8) is var head && (head.StartsWith("<"u8) || head.StartsWith("["u8) || head.StartsWith("PK"u8));
+
+    private static string Facts(string reading) => string.Join('\n', reading.Split('\n').Where(static line => !line.StartsWith("Warning ", StringComparison.Ordinal) && !line.StartsWith("Error ", StringComparison.Ordinal)));
+
+    private static IEnumerable<string> Problems(string reading) => reading.Split('\n').Where(static line => line.StartsWith("Warning ", StringComparison.Ordinal) || line.StartsWith("Error ", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"\b(\d{4}-\d\d-\d\d|\d\d/\d\d/\d{4})\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Dates();
+
+    [GeneratedRegex("</[A-Za-z]", RegexOptions.NonBacktracking)]
+    private static partial Regex Ends();
+
+    [GeneratedRegex(@"\{(?=\s*"")")]
+    private static partial Regex Opens();
+}
