@@ -25,7 +25,7 @@ internal sealed class UsCslJsonReader : IListReader
     {
         ArgumentNullException.ThrowIfNull(delivery);
         ArgumentNullException.ThrowIfNull(report);
-        var file = OneFileEdition.OnlyFile(delivery);
+        var file = WholeFile.Of(delivery);
         var list = new CslList(file.Path, report);
         var content = StrictText.Check(file);
         var count = 0;
