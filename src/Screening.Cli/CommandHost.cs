@@ -66,6 +66,7 @@ internal sealed class CommandHost(Terminal terminal, TimeProvider time)
             CheckCommand.Build(this),
             TimelineCommand.Build(this),
             BatchCommand.Build(this),
+            RescreenCommand.Build(this),
             VerifyCommand.Build(this),
             ListsCommand.Build(this),
         };

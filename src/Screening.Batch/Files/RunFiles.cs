@@ -12,6 +12,7 @@ internal sealed class RunFiles : IDisposable
     private readonly BatchTarget target;
     private readonly SpoolFile output;
     private readonly SpoolFile? audit;
+    private readonly SpoolFile? cards;
     private DateTimeOffset? runAt;
     private AuditLog chain = new(AuditLog.Origin, 0);
 
@@ -20,6 +21,8 @@ internal sealed class RunFiles : IDisposable
         (this.screener, this.run, this.target, runAt) = (screener, run, target, target.RunAt);
         output = new SpoolFile(target.Path);
         audit = target.AuditPath is { } path ? new SpoolFile(path) : null;
+        cards = target.ReportPath is { } report ? new SpoolFile(report) : null;
+        run.Plan.Report = cards is null ? null : screener.Options;
         run.Plan.Audit = audit is null ? null : target.AuditNames;
         var engine = ReceiptMaker.Engine;
         Identity = new RunIdentity(
@@ -45,6 +48,7 @@ internal sealed class RunFiles : IDisposable
         File.Delete(CheckpointPath(target.Path));
         output.Create();
         audit?.Create();
+        cards?.Create();
         await output.WriteAsync(run.HeaderLine(), cancellationToken).ConfigureAwait(false);
         await LogAsync([AuditLog.Start(Identity, target.InputName, runAt)], cancellationToken).ConfigureAwait(false);
     }
@@ -53,7 +57,7 @@ internal sealed class RunFiles : IDisposable
     public bool TryReopen(Checkpoint checkpoint)
     {
         (chain, runAt) = (new AuditLog(checkpoint.Chain.Head, checkpoint.Chain.Entries), checkpoint.RunAt);
-        return output.TryReopen(checkpoint.Output) && (audit is null || (checkpoint.Audit is { } mark && audit.TryReopen(mark)));
+        return output.TryReopen(checkpoint.Output) && TryReopen(audit, checkpoint.Audit) && TryReopen(cards, checkpoint.Report);
     }
 
     /// <summary>Gives a run that was complete its names, in case it was killed before; false when it was not complete.</summary>
@@ -64,6 +68,9 @@ internal sealed class RunFiles : IDisposable
         if (!(output.TryReopen(checkpoint.Output) || output.IsFinishedAs(checkpoint.Output))
             || (audit is not null && checkpoint.Audit is { } mark && !(audit.TryReopen(mark) || audit.IsFinishedAs(mark))))
             return false;
+        // The cards are deleted last: where they are gone, the pages stand.
+        if (cards is not null && File.Exists(cards.PartialPath) && !TryReopen(cards, checkpoint.Report))
+            return false;
         TakeNames(receipt);
         return true;
     }
@@ -72,6 +79,8 @@ internal sealed class RunFiles : IDisposable
     {
         await output.WriteAsync(chunk.Output, cancellationToken).ConfigureAwait(false);
         await LogAsync(chunk.AuditLines, cancellationToken).ConfigureAwait(false);
+        if (cards is not null)
+            await cards.WriteAsync(chunk.Cards, cancellationToken).ConfigureAwait(false);
         RowsSinceCheckpoint += chunk.Rows;
     }
 
@@ -108,18 +117,29 @@ internal sealed class RunFiles : IDisposable
         {
             output.Delete();
             audit?.Delete();
+            cards?.Delete();
         }
 
         output.Dispose();
         audit?.Dispose();
+        cards?.Dispose();
     }
+
+    private static bool TryReopen(SpoolFile? file, SpoolMark? mark) => file is null || (mark is not null && file.TryReopen(mark));
 
     private void TakeNames(Receipt receipt)
     {
         output.Finish();
         audit?.Finish();
+        if (cards is not null && File.Exists(cards.PartialPath))
+        {
+            cards.Dispose();
+            ReportPages.Write(target.ReportPath!, cards.PartialPath, receipt);
+        }
+
         if (target.ReceiptPath is { } path)
             WriteWhole(path, ReceiptText.Write(receipt));
+        cards?.Delete();
         File.Delete(CheckpointPath(target.Path));
     }
 
@@ -127,10 +147,11 @@ internal sealed class RunFiles : IDisposable
     {
         output.Flush();
         audit?.Flush();
+        cards?.Flush();
         WriteWhole(CheckpointPath(target.Path), ReceiptText.Write(new Checkpoint
         {
             Identity = Identity, AsOf = run.Plan.Options.AsOf, RunAt = runAt, Counts = ReceiptCounts.Of(summary), Rows = Convert.ToHexStringLower(rows.GetCurrentHash()),
-            Output = output.Mark, Audit = audit?.Mark, Chain = new ReceiptAudit("", chain.Entries, chain.Head), Finished = finished,
+            Output = output.Mark, Audit = audit?.Mark, Report = cards?.Mark, Chain = new ReceiptAudit("", chain.Entries, chain.Head), Finished = finished,
         }));
         RowsSinceCheckpoint = 0;
     }

@@ -74,6 +74,9 @@ public sealed record ReceiptSettings
     /// <summary>How names were scored.</summary>
     public required string Profile { get; init; }
 
+    /// <summary>The hash over the profile's code version, values and tables.</summary>
+    public required string ProfileFingerprint { get; init; }
+
     /// <summary>The score from which a name was a match.</summary>
     public required double Threshold { get; init; }
 

@@ -12,7 +12,7 @@ internal static class ReceiptMaker
 
     public static ReceiptSettings Settings(Screener screener, BatchOptions options) => new()
     {
-        AsOf = options.AsOf, KnownAt = options.KnownAt, Profile = screener.Options.Profile.Name,
+        AsOf = options.AsOf, KnownAt = options.KnownAt, Profile = screener.Options.Profile.Name, ProfileFingerprint = screener.Options.Profile.Fingerprint,
         Threshold = screener.Options.Threshold ?? screener.Options.Profile.Threshold, MaxListAgeDays = screener.Options.MaxListAgeDays,
         RequiredLists = screener.Options.RequiredLists is { } required ? [.. required.Select(static id => id.Value).Order(StringComparer.Ordinal)] : null,
         AllMatches = options.AllMatches,

@@ -17,6 +17,7 @@ internal sealed class BatchArguments
     private readonly Option<DateOnly?> asOf = new("--as-of") { Description = "The day the law is asked about, for rows without their own. Default: today in UTC.", HelpName = "D", CustomParser = Parsing.Day };
     private readonly Option<DateOnly?> knownAt = new("--known-at") { Description = "Count only what was published by the end of that day. Default: everything known.", HelpName = "D", CustomParser = Parsing.Day };
     private readonly Option<bool> allMatches = new("--all-matches") { Description = "Write one row per match." };
+    private readonly Option<string?> report = new("--report") { Description = "Write a page for reviewers: a card for each row with a match. Past 500 cards it goes on in numbered files beside it.", HelpName = "OUT.html" };
     private readonly Option<string?> receipt = new("--receipt") { Description = "Write a receipt, by which 'screening verify' proves the run later.", HelpName = "FILE" };
     private readonly Option<string?> audit = new("--audit") { Description = "Write a log with a line per row, chained by hashes.", HelpName = "FILE" };
     private readonly Option<AuditNames?> auditNames = new("--audit-names") { Description = "What the log tells of a counterparty: hash (of its row), plain (also id and name) or none. Default: hash.", HelpName = "HOW", CustomParser = Parsing.Names };
@@ -29,7 +30,7 @@ internal sealed class BatchArguments
     {
         progress.AcceptOnlyFromAmong("auto", "plain", "none");
         command.Arguments.Add(input);
-        foreach (var option in (Option[])[output, map, encoding, separator, asOf, knownAt, allMatches, receipt, audit, auditNames, resume, checkpoint, parallel, progress])
+        foreach (var option in (Option[])[output, map, encoding, separator, asOf, knownAt, allMatches, report, receipt, audit, auditNames, resume, checkpoint, parallel, progress])
             command.Options.Add(option);
     }
 
@@ -39,9 +40,9 @@ internal sealed class BatchArguments
     {
         var (from, to) = (parsed.GetValue(input)!, parsed.GetValue(output)!);
         Check(from, to);
-        string?[] files = [parsed.GetValue(receipt), parsed.GetValue(audit)];
+        string?[] files = [parsed.GetValue(receipt), parsed.GetValue(audit), parsed.GetValue(report)];
         if (to == Standard && (files.Any(static file => file is not null) || parsed.GetValue(resume)))
-            throw new CannotRunException("--receipt, --audit and --resume need --out FILE: a pipe can neither be resumed nor looked at again");
+            throw new CannotRunException("--report, --receipt, --audit and --resume need --out FILE: a pipe can neither be resumed nor looked at again");
         foreach (var file in files.OfType<string>())
             CheckPlace(file, from, to);
         var unfinished = parsed.GetValue(resume) ? BatchFile.AsOfUnfinished(to) : null;
@@ -55,7 +56,7 @@ internal sealed class BatchArguments
             },
             new BatchTarget(to)
             {
-                InputName = from, Resume = parsed.GetValue(resume), CheckpointRows = parsed.GetValue(checkpoint) ?? 20_000, ReceiptPath = files[0], AuditPath = files[1],
+                InputName = from, Resume = parsed.GetValue(resume), CheckpointRows = parsed.GetValue(checkpoint) ?? 20_000, ReceiptPath = files[0], AuditPath = files[1], ReportPath = files[2],
                 AuditNames = parsed.GetValue(auditNames) ?? AuditNames.Hashed, RunAt = host.Now,
             },
             parsed.GetValue(progress)!);

@@ -146,7 +146,7 @@ internal static class SnapshotEvidence
     {
         var days = listing.History.Whole;
         var stated = StatedDates.Of(listing, knownAt);
-        var spans = new List<PresenceSpan>(listing.Runs.Count);
+        var spans = listing.Runs[0].First == 0 ? [] : PresenceSpan.BeforeEditions(stated, days[0].NotBefore, listing.List.PublicationLagDays);
         foreach (var run in listing.Runs)
         {
             if (run.First >= count)

@@ -42,6 +42,8 @@ internal sealed class CandidateScratch(WordsOfKeys words, int names)
 
     public NearKeys Near { get; } = new();
 
+    public NearCache NearKept { get; } = new();
+
     /// <summary>End of each query word's marked keys in <see cref="Marked"/>.</summary>
     public int[] WordEnds { get; } = new int[NormalText.MaxWords];
 
@@ -126,6 +128,8 @@ internal sealed class CandidateScratch(WordsOfKeys words, int names)
                 _isCoreMarked[word >> 6] |= 1UL << word;
         }
     }
+
+    public bool IsWordMarked(int word) => (_isWordMarked[word >> 6] >> word & 1) != 0;
 
     public bool IsMarked(int key) => (_isKeyMarked[key >> 6] >> key & 1) != 0;
 

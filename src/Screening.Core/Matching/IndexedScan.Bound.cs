@@ -77,6 +77,8 @@ internal sealed partial class IndexedScan
             return marked == 0 || (marked == 1 && !_oneMatchMayDo && _index._rest[name] > _mostRest);
         }
 
+        public bool HasInitials => _initials > 0;
+
         public bool MayReach(int name)
         {
             ulong covered = 0;
@@ -135,24 +137,22 @@ internal sealed partial class IndexedScan
 
             // What the longer side has left over costs too, but all omission together no more than its cap, which grows with what matched.
             var longer = Math.Max(mine, left);
+            // Nothing left on either side: one word against one word pays no price for inexactness.
             if (longer <= contradiction)
                 return true;
             var (words1, open1, closed1) = mine >= left ? (mineWords, V.OmissionQuery, V.OmissionClosed) : (leftWords, V.OmissionListed, V.OmissionClosed);
             var omission = (open1 + (closed1 - open1) * closed) * words1 * (longer - contradiction) / longer;
-
-            // One word against one word pays no price for its inexactness.
-            var oneAgainstOne = mineWords == 0 && leftWords == 0;
-            var inexact = oneAgainstOne ? 0 : V.InexactOpen + (V.InexactClosed - V.InexactOpen) * closed;
-            var (again, atCap) = Gains(ids, inexact, closed);
+            var (again, atCap) = Gains(ids, closed);
             return again + Slack >= _t * (price + omission) || atCap + Slack >= _t * price;
         }
 
         /// <summary>
-        /// The gain at this price of inexactness, and the same where omission costs its cap; negative infinity where every
+        /// The gain at the price that inexactness has with this gate, and the same where omission costs its cap; negative infinity where every
         /// pair takes away, for one pair at least must be there.
         /// </summary>
-        private (double Gain, double AtCap) Gains(ReadOnlySpan<int> ids, double inexact, double closed)
+        private (double Gain, double AtCap) Gains(ReadOnlySpan<int> ids, double closed)
         {
+            var inexact = V.InexactOpen + (V.InexactClosed - V.InexactOpen) * closed;
             var cap = _t * V.OmissionCap * (V.OmissionQuery + (V.OmissionClosed - V.OmissionQuery) * closed);
             var initial = Gain(V.InitialEqual, inexact);
             var gain = _initials * 0.6 * Math.Max(0, initial);

@@ -34,35 +34,20 @@ internal sealed partial class IndexedScan
             scratch.Mark(_keyHashes.Value(at), similarity, forClassWords);
     }
 
-    /// <summary>Keys within the allowed edits. What is near a listed key is looked for once and kept: most words of most queries are common names.</summary>
+    /// <summary>Keys within the allowed edits.</summary>
     private void MarkNear(ReadOnlySpan<byte> key, CandidateScratch scratch)
     {
-        var own = FindKey(key);
-        if (own >= 0 && Volatile.Read(ref _near[own]) is { } known)
+        var hash = LetterHash.Of(key);
+        if (!scratch.NearKept.TryGet(hash, out var near))
         {
-            foreach (var near in known)
-                scratch.Mark(near.Key, near.Similarity);
-            return;
+            scratch.Near.Clear();
+            _keys.Near(key, scratch.Near);
+            near = scratch.Near.Span;
+            scratch.NearKept.Keep(hash, near);
         }
 
-        scratch.Near.Clear();
-        _keys.Near(key, scratch.Near);
-        foreach (var near in scratch.Near.Span)
-            scratch.Mark(near.Key, near.Similarity);
-        if (own >= 0)
-            Volatile.Write(ref _near[own], scratch.Near.Span.ToArray());
-    }
-
-    private int FindKey(ReadOnlySpan<byte> key)
-    {
-        var hash = NamePreparer.Fold(LetterHash.Of(key));
-        for (var at = _keyHashes.Next(hash, -1); at >= 0; at = _keyHashes.Next(hash, at))
-        {
-            if (_keys[_keyHashes.Value(at)].SequenceEqual(key))
-                return _keyHashes.Value(at);
-        }
-
-        return -1;
+        foreach (var (other, similarity) in near)
+            scratch.Mark(other, similarity);
     }
 
     private void MarkInitial(byte letter, CandidateScratch scratch)
@@ -82,7 +67,7 @@ internal sealed partial class IndexedScan
                 var id = _oneEdit.Value(at);
                 var theirs = _names.Words.Form(_names.Words[id]);
                 var misspelt = isLegalForm != (_names.Words[id].Class == WordClass.LegalForm) ? V.LegalFormNear : 0;
-                if (misspelt == 0 && isLegalForm || !Edits.Within(form, theirs, 1))
+                if (misspelt == 0 && isLegalForm || !Edits.WithinOne(form, theirs))
                     continue;
                 if (Math.Max(WordSimilarity.OneEdit(form, theirs), misspelt) is var s and > 0)
                     scratch.Mark(_keyOfWord[id], s, forClassWords: misspelt > 0);

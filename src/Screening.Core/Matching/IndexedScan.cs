@@ -29,9 +29,8 @@ internal sealed partial class IndexedScan : ICandidateScan
     private readonly BoundWord[] _boundWords;
     private readonly float[] _keyWeights;
     private readonly byte[] _rest;
-    private readonly Postings _all;
-    private readonly Postings _rarest;
-    private readonly Postings _rarestAtDefault;
+    private readonly Postings<int> _all;
+    private readonly Postings<RareName> _rarest;
     private readonly HashPostings _keyHashes;
     private readonly HashPostings _oneEdit;
     private readonly HashPostings _groups;
@@ -40,7 +39,6 @@ internal sealed partial class IndexedScan : ICandidateScan
     private readonly HashPostings _joinedWords;
     private readonly HashPostings _wholeNames;
     private readonly ulong[] _keySkeletons;
-    private readonly NearKey[]?[] _near;
     private readonly PlainScan _plain;
     private readonly ConcurrentBag<CandidateScratch> _pool = [];
 
@@ -88,11 +86,14 @@ internal sealed partial class IndexedScan : ICandidateScan
         ScoreWholeNames(query, t, scratch, scoring, hits);
 
         // Names covered on their own side: one of their rarest words is marked.
-        var rarest = t >= V.Threshold ? _rarestAtDefault : _rarest;
+        var mayAskMore = t >= V.Threshold && !bound.HasInitials;
         foreach (var key in scratch.Marked)
         {
-            foreach (var name in rarest[key])
-                Consider(query, name, t, bound, scratch, scoring, hits);
+            foreach (var (name, alsoNeeded) in _rarest[key])
+            {
+                if (!mayAskMore || alsoNeeded < 0 || scratch.IsWordMarked(alsoNeeded))
+                    Consider(query, name, t, bound, scratch, scoring, hits);
+            }
         }
 
         // Names that cover the query: one of the query's rarest words is marked in them, or several words written as one.

@@ -47,15 +47,17 @@ public sealed class KilledBatchTests : IDisposable
             }
 
             Assert.Equal(await File.ReadAllBytesAsync(At("whole.csv")), await File.ReadAllBytesAsync(At(name)));
-            Assert.Equal(["", ".jsonl"], Directory.GetFiles(folder.FullName, name + "*").Select(path => Path.GetFileName(path)[name.Length..]).Order(StringComparer.Ordinal));
-            File.Delete(At(name));
+            Assert.Equal(await File.ReadAllBytesAsync(At("whole.csv-2.html")), await File.ReadAllBytesAsync(At(name + "-2.html")));
+            Assert.Equal(["", "-2.html", "-3.html", "-4.html", "-5.html", "-6.html", ".html", ".json", ".jsonl"], Directory.GetFiles(folder.FullName, name + "*").Select(path => Path.GetFileName(path)[name.Length..]).Order(StringComparer.Ordinal));
+            foreach (var file in Directory.GetFiles(folder.FullName, name + "*"))
+                File.Delete(file);
         }
     }
 
     private Process Start(string name, params string[] more)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true };
-        foreach (var argument in (string[])[typeof(CommandHost).Assembly.Location, "batch", At("in.csv"), "--out", At(name), "--audit", At(name + ".jsonl"), "--as-of", "2025-12-01", "--checkpoint", "500", .. more])
+        foreach (var argument in (string[])[typeof(CommandHost).Assembly.Location, "batch", At("in.csv"), "--out", At(name), "--audit", At(name + ".jsonl"), "--report", At(name + ".html"), "--receipt", At(name + ".json"), "--as-of", "2025-12-01", "--checkpoint", "500", .. more])
             start.ArgumentList.Add(argument);
         var process = Process.Start(start)!;
         process.OutputDataReceived += static (_, _) => { };

@@ -132,7 +132,7 @@ internal sealed class OfacXmlEntry
     private void ReadAddress(XmlPiece address)
     {
         string[] streets = ["address1", "address2", "address3"];
-        entry.AddAddress(streets.Select(address.TextOf), address.TextOf("city"), address.TextOf("stateOrProvince"), address.TextOf("postalCode"), address.TextOf("country"));
+        entry.AddAddress(OfacEntry.AddressLine(streets.Select(address.TextOf), address.TextOf("city"), address.TextOf("stateOrProvince"), address.TextOf("postalCode"), address.TextOf("country")));
         notes.KeepRest(address, ["uid", .. streets, "city", "stateOrProvince", "postalCode", "country"]);
     }
 
