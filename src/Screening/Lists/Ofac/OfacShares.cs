@@ -19,7 +19,7 @@ internal static class OfacShares
         var lists = own.Count > 0 ? own : [Main(entries, file)];
         var main = lists.First();
         ListEntry[] built = [.. entries.Select(static pair => pair.Value.Build(pair.Key))];
-        OfacCounts.Count(built, report);
+        EntryCounts.Write(built, report);
 
         var snapshots = new List<ListSnapshot>();
         foreach (var id in (ListId[])[OfacLists.Sdn, OfacLists.Consolidated])

@@ -30,7 +30,7 @@ internal sealed class DeltaPublication
         delta.Day = OfacPublication.DayOf(printed) ?? throw new ListReadException(file.Path, delta.publication?.Line ?? 0, OfacPublication.DeltaDay, $"no day of publication, found '{printed}'");
         if (delta.changes.Count == 0)
             throw new ListReadException(file.Path, 0, "entities", "the file holds no change");
-        OfacCounts.Count(delta.changes.Select(static change => change.Entry.Build(change.Id)), report);
+        EntryCounts.Write(delta.changes.Select(static change => change.Entry.Build(change.Id)), report);
         return delta;
     }
 

@@ -1,4 +1,4 @@
-using Screening.Lists.OfacCsv;
+using Screening.Lists.Ofac;
 using Screening.Lists.Tables;
 
 namespace Screening.Lists.UsCsl;

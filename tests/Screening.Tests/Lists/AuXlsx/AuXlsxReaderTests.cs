@@ -1,5 +1,4 @@
 using Screening.Lists.AuXlsx;
-using Screening.Tests.Lists.UnXml;
 using Screening.Tests.Lists.Xlsx;
 
 namespace Screening.Tests.Lists.AuXlsx;

@@ -1,5 +1,4 @@
 using Screening.Lists.FtmJson;
-using Screening.Tests.Lists.UnXml;
 
 namespace Screening.Tests.Lists.FtmJson;
 

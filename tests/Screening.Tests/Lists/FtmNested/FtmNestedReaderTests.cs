@@ -1,6 +1,5 @@
 using Screening.Lists.FtmJson;
 using Screening.Lists.FtmNested;
-using Screening.Tests.Lists.UnXml;
 
 namespace Screening.Tests.Lists.FtmNested;
 

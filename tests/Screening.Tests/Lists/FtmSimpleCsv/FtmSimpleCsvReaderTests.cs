@@ -1,5 +1,4 @@
 using Screening.Lists.FtmSimpleCsv;
-using Screening.Tests.Lists.UnXml;
 
 namespace Screening.Tests.Lists.FtmSimpleCsv;
 

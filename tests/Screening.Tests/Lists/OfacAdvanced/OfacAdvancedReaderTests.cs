@@ -1,6 +1,5 @@
 using System.Text;
 using Screening.Lists.OfacAdvanced;
-using Screening.Tests.Lists.Ofac;
 
 namespace Screening.Tests.Lists.OfacAdvanced;
 
@@ -38,7 +37,7 @@ public class OfacAdvancedReaderTests
         Assert.Equal("all offices worldwide; a fictional mine.", details.Remarks);
         Assert.Equal(
             ("1994-03-12", "seventeen", "555", "D.B.A.", "2022-01-03", "Block"),
-            (details.Attribute("Organization Established Date"), details.Attribute("FeatureType 999"), details.Attribute("Location/LocationID"), details.Attribute("Alias/AliasType"), details.Attribute("EntryEvent Reviewed"), details.Attribute("Sanctions Type")));
+            (details.FirstAttribute("Organization Established Date"), details.FirstAttribute("FeatureType 999"), details.FirstAttribute("Location/LocationID"), details.FirstAttribute("Alias/AliasType"), details.FirstAttribute("EntryEvent Reviewed"), details.FirstAttribute("Sanctions Type")));
     }
 
     [Fact]
@@ -56,7 +55,7 @@ public class OfacAdvancedReaderTests
     {
         Assert.Equal(new DateOnly(2006, 6, 19), Assert.Single(Sdn.Entry("102").Measures).Effective);
         Assert.Equal((MeasureKind.Sectoral, new DateOnly(2004, 5, 4)), (Snapshots[1].Entry("102").Measures[0].Kind, Snapshots[1].Entry("102").Measures[0].Effective));
-        Assert.Equal("Non-SDN Invented List", Sdn.Details("102").Attribute("List"));
+        Assert.Equal("Non-SDN Invented List", Sdn.Details("102").FirstAttribute("List"));
     }
 
     [Fact]
@@ -83,11 +82,11 @@ public class OfacAdvancedReaderTests
 
         Assert.Equal([new ListedName("LINDENTREE, Ivo Petrovich"), new("THE GARDENER", NameKind.Alias, true)], details.Names);
         Assert.Equal(["1955-01-15", "circa 1957"], details.BirthDates.Select(date => date.ToString()));
-        Assert.Equal(("1960-2-31", "1970-05-05"), (details.Attribute("DOB"), details.Attribute("Birthdate (False)")));
+        Assert.Equal(("1960-2-31", "1970-05-05"), (details.FirstAttribute("DOB"), details.FirstAttribute("Birthdate (False)")));
         Assert.Equal(["KP", "BY"], details.Countries);
-        Assert.Equal(("Male", "Minister of Invented Affairs"), (details.Attribute("Gender"), details.Attribute("Title")));
+        Assert.Equal(("Male", "Minister of Invented Affairs"), (details.FirstAttribute("Gender"), details.FirstAttribute("Title")));
         Assert.Equal([("MP1234567", "BY", null), ("X999", null, "Fraudulent")], details.Identifiers.Select(number => (number.Raw, number.Country, number.Qualifier)));
-        Assert.Equal("MP1234567 (Belarus) issued 2010-02-02", details.Attribute("Passport"));
+        Assert.Equal("MP1234567 (Belarus) issued 2010-02-02", details.FirstAttribute("Passport"));
     }
 
     [Fact]
@@ -96,9 +95,9 @@ public class OfacAdvancedReaderTests
         var (ship, aircraft) = (Sdn.Details("103"), Sdn.Details("104"));
 
         Assert.Equal((SubjectKind.Vessel, "9153525", "273456780", "UFII"), (ship.Kind, ship.Only(IdentifierKinds.Imo).Normal, ship.Only(IdentifierKinds.Mmsi).Raw, ship.Only(IdentifierKinds.CallSign).Raw));
-        Assert.Equal(("General Cargo", "Russia", "ZUBROVKA POTASH OAO"), (ship.Attribute("Vessel Type"), ship.Attribute("Vessel Flag"), ship.Attribute("Owned or Controlled By")));
+        Assert.Equal(("General Cargo", "Russia", "ZUBROVKA POTASH OAO"), (ship.FirstAttribute("Vessel Type"), ship.FirstAttribute("Vessel Flag"), ship.FirstAttribute("Owned or Controlled By")));
         Assert.Equal((SubjectKind.Aircraft, "EW-999ZZ", "33968", "Boeing"), (aircraft.Kind, aircraft.Only(IdentifierKinds.Tail).Raw, aircraft.Only(IdentifierKinds.Msn).Raw, aircraft.Only(IdentifierKinds.Msn).Qualifier));
-        Assert.Equal("LINDENTREE, Ivo Petrovich", aircraft.Attribute("Owned or Controlled By (former)"));
+        Assert.Equal("LINDENTREE, Ivo Petrovich", aircraft.FirstAttribute("Owned or Controlled By (former)"));
     }
 
     [Fact]
@@ -109,7 +108,7 @@ public class OfacAdvancedReaderTests
         Assert.Equal(
             ["alias-odd", "code-unknown", "date-missing", "date-unreadable", "date-unreadable", "element-unknown", "element-unknown", "list-in-part", "reference-unknown"],
             report.Problems.Select(problem => problem.Code).Order());
-        Assert.Equal("left 44", Sdn.Details("104").Attribute("Profile/Shoe"));
+        Assert.Equal("left 44", Sdn.Details("104").FirstAttribute("Profile/Shoe"));
         Assert.Equal((5, 2), (report.Counts["entries"], report.Counts["names weak"]));
     }
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Screening.Lists.OfacDelta;
 using Screening.Lists.OfacEnhanced;
-using Screening.Tests.Lists.Ofac;
 
 namespace Screening.Tests.Lists.OfacEnhanced;
 
@@ -30,7 +29,7 @@ public class OfacEnhancedReaderTests
         Assert.Equal([new ListedName("OLD ZUBR", NameKind.Former), new("SIDE ZUBR", NameKind.Alias)], Snapshot.Entry("101").CompanionNames!);
         Assert.Equal(["5 Salt Street, Minsk 220004, Belarus", "Russia"], Snapshot.Entry("101").CompanionAddresses!);
         Assert.Equal(("600000007", "BY", "XBT", "ABCDBY2X"), (details.Only(IdentifierKinds.RegNo).Raw, details.Only(IdentifierKinds.RegNo).Country, details.Only(IdentifierKinds.Wallet).Qualifier, details.Only(IdentifierKinds.Bic).Raw));
-        Assert.Equal(("LINDENTREE, Ivo", "D.B.A.", "calm", "old"), (details.Attribute("Owned or Controlled By"), details.Attribute("name/aliasType"), details.Attribute("generalInfo/mood"), details.Attribute("SWIFT/BIC/comments")));
+        Assert.Equal(("LINDENTREE, Ivo", "D.B.A.", "calm", "old"), (details.FirstAttribute("Owned or Controlled By"), details.FirstAttribute("name/aliasType"), details.FirstAttribute("generalInfo/mood"), details.FirstAttribute("SWIFT/BIC/comments")));
     }
 
     [Fact]
@@ -60,7 +59,7 @@ public class OfacEnhancedReaderTests
         var details = Snapshot.Details("102");
 
         Assert.Equal(["1955", "1956-01-15", "circa 1957-03"], details.BirthDates.Select(date => date.ToString()));
-        Assert.Equal(("31 Feb 1960", "Minister of Invented Affairs", "Non-SDN Invented List"), (details.Attribute("DOB"), details.Attribute("Title"), details.Attribute("List")));
+        Assert.Equal(("31 Feb 1960", "Minister of Invented Affairs", "Non-SDN Invented List"), (details.FirstAttribute("DOB"), details.FirstAttribute("Title"), details.FirstAttribute("List")));
         Assert.Equal(("X999", "Fraudulent"), (details.Only(IdentifierKinds.Passport).Raw, details.Only(IdentifierKinds.Passport).Qualifier));
         Assert.Equal(new DateOnly(2006, 6, 19), Assert.Single(Snapshot.Entry("102").Measures).Effective);
         Assert.Equal(["BY"], details.Countries);
@@ -71,7 +70,7 @@ public class OfacEnhancedReaderTests
     {
         var details = Snapshot.Details("103");
 
-        Assert.Equal((SubjectKind.Unknown, "Hovercraft", "44", "someday"), (details.Kind, details.Attribute("Type"), details.Attribute("shoeSize"), details.Attribute("sanctionsList/datePublished")));
+        Assert.Equal((SubjectKind.Unknown, "Hovercraft", "44", "someday"), (details.Kind, details.FirstAttribute("Type"), details.FirstAttribute("shoeSize"), details.FirstAttribute("sanctionsList/datePublished")));
         Assert.Null(Assert.Single(Snapshot.Entry("103").Measures).Effective);
         Assert.Equal(["alias-odd", "date-unreadable", "date-unreadable", "element-unknown", "element-unknown", "type-unknown"], Read(Fixture).Report.Problems.Select(problem => problem.Code).Order());
     }

@@ -1,6 +1,5 @@
 using Screening.Lists.UkSlCsv;
 using Screening.Lists.UkXml;
-using Screening.Tests.Lists.UnXml;
 
 namespace Screening.Tests.Lists.UkXml;
 

@@ -1,5 +1,4 @@
 using Screening.Lists.UsCsl;
-using Screening.Tests.Lists.UnXml;
 
 namespace Screening.Tests.Lists.UsCsl;
 

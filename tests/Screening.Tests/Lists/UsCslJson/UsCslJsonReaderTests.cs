@@ -1,6 +1,5 @@
 using Screening.Lists.UsCsl;
 using Screening.Lists.UsCslJson;
-using Screening.Tests.Lists.UnXml;
 
 namespace Screening.Tests.Lists.UsCslJson;
 
