@@ -1,5 +1,6 @@
 using Screening.Lists.DatedCsv;
 using Screening.Lists.EuXml;
+using Screening.Lists.Membership;
 using Screening.Lists.OfacCsv;
 using Screening.Lists.UkCsv;
 using Screening.Lists.UkSlCsv;
@@ -15,6 +16,7 @@ public static class ListFormats
     public static IReadOnlyList<IListReader> All { get; } =
     [
         new DatedCsvReader(),
+        new MembershipCsvReader(),
         new OfacCsvReader(),
         new UnXmlReader(),
         new EuXmlReader(),

@@ -13,12 +13,25 @@ public static class RegisterFile
     /// <exception cref="ArgumentException">No source is given.</exception>
     /// <exception cref="ListReadException">A file cannot be trusted; the message names it, with line and field where there are some.</exception>
     /// <exception cref="FileNotFoundException">A path leads nowhere.</exception>
-    public static Task<LoadedRegister> LoadAsync(IReadOnlyList<ListSource> sources, bool supplement = true, CancellationToken cancellationToken = default)
+    public static Task<LoadedRegister> LoadAsync(IReadOnlyList<ListSource> sources, bool supplement = true, CancellationToken cancellationToken = default) =>
+        LoadAsync(sources, [], supplement, cancellationToken);
+
+    /// <summary>As the other, with editions that take force whatever the guard says.</summary>
+    /// <param name="sources">At least one. Their lists are the ones that must answer.</param>
+    /// <param name="overrides">Each holds for one edition, and is kept with its verdict in the result.</param>
+    /// <param name="supplement">Whether the embedded licences, announcements and stated dates supplement official lists of the same name. The default value is true.</param>
+    /// <param name="cancellationToken">Stops loading between files.</param>
+    /// <exception cref="ArgumentException">No source is given.</exception>
+    /// <exception cref="ListReadException">A file cannot be trusted; the message names it, with line and field where there are some.</exception>
+    /// <exception cref="FileNotFoundException">A path leads nowhere.</exception>
+    public static Task<LoadedRegister> LoadAsync(
+        IReadOnlyList<ListSource> sources, IReadOnlyList<GuardOverride> overrides, bool supplement = true, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(overrides);
         ArgumentNullException.ThrowIfNull(sources);
         if (sources.Count == 0)
             throw new ArgumentException("name at least one list: nothing to screen against is not 'no match'", nameof(sources));
-        return Task.Run(() => Load(sources, supplement, cancellationToken), cancellationToken);
+        return Task.Run(() => Load(sources, supplement, cancellationToken, overrides), cancellationToken);
     }
 
     /// <summary>Reads what a source names and tells what was understood of it, without making a register.</summary>
@@ -37,21 +50,22 @@ public static class RegisterFile
     /// <summary>Loads the lists in the package: the Belarus record, extracts of eight lists.</summary>
     public static LoadedRegister LoadEmbedded() => Load([new ListSource(ListSource.Embedded)], supplement: false, CancellationToken.None);
 
-    internal static LoadedRegister Load(IReadOnlyList<ListSource> sources, bool supplement, CancellationToken cancellationToken)
+    internal static LoadedRegister Load(IReadOnlyList<ListSource> sources, bool supplement, CancellationToken cancellationToken, IReadOnlyList<GuardOverride>? overrides = null)
     {
         var archives = sources.Select(static source => source.Path).Where(ListArchive.IsArchive).Distinct(StringComparer.Ordinal).ToList();
         var reader = Read(sources.Where(source => !archives.Contains(source.Path)), cancellationToken);
         var supplementing = supplement && sources.All(static source => source.Path != ListSource.Embedded);
         List<DatedList> supplements = [];
-        if (archives is [var only] && SavedArchive.TryLoad(only, reader.Snapshots, DatedLists, cancellationToken) is { } saved)
-            return Loaded(saved.Register, [.. saved.Archive.Content.Deliveries, .. reader.Deliveries]);
+        if (archives is [var only] && SavedArchive.TryLoad(only, reader.Snapshots, overrides, DatedLists, cancellationToken) is { } saved)
+            return Loaded(saved.Register, [.. saved.Deliveries, .. reader.Deliveries], saved.Guarded);
 
         var read = archives.ConvertAll(archive => ArchiveContent.Read(archive, cancellationToken));
-        IReadOnlyList<ListSnapshot> snapshots = [.. read.SelectMany(static archive => archive.Snapshots), .. reader.Snapshots];
-        var dated = DatedLists(snapshots.Select(static snapshot => snapshot.List.Id).ToHashSet());
+        var guarded = GuardedEditions.Judge(
+            [.. read.SelectMany(static archive => archive.Snapshots), .. reader.Snapshots], [.. overrides ?? [], .. read.SelectMany(static archive => archive.Words)]);
+        var dated = DatedLists(read.SelectMany(static archive => archive.Snapshots).Select(static snapshot => snapshot.List.Id).ToHashSet());
         return Loaded(
-            Register.Build(snapshots, [.. read.SelectMany(static archive => archive.DatedLists), .. dated], read.SelectMany(static archive => archive.Refused)),
-            [.. read.SelectMany(static archive => archive.Deliveries), .. reader.Deliveries]);
+            Register.Build(guarded.Accepted, [.. read.SelectMany(static archive => archive.DatedLists), .. dated], [.. read.SelectMany(static archive => archive.Refused), .. guarded.Refused]),
+            [.. read.SelectMany(static archive => archive.Deliveries), .. reader.Deliveries], guarded);
 
         IEnumerable<DatedList> DatedLists(IReadOnlySet<ListId> editions)
         {
@@ -59,8 +73,8 @@ public static class RegisterFile
             return [.. reader.DatedLists, .. supplements];
         }
 
-        LoadedRegister Loaded(Register register, IReadOnlyList<LoadedDelivery> deliveries) =>
-            new(register, deliveries, [.. supplements.Select(static dated => dated.List.Id).Distinct()]);
+        LoadedRegister Loaded(Register register, IReadOnlyList<LoadedDelivery> deliveries, GuardedEditions verdicts) =>
+            new(register, deliveries, [.. supplements.Select(static dated => dated.List.Id).Distinct()]) { Verdicts = verdicts.Verdicts };
     }
 
     private static DeliveryReader Read(IEnumerable<ListSource> sources, CancellationToken cancellationToken)

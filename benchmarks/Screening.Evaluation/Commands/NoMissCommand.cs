@@ -16,7 +16,7 @@ internal static class NoMissCommand
     {
         var (register, day) = await NewestLists.LoadAsync(new ListFolder(arguments.Required("lists")));
         var screener = new Screener(register);
-        var names = register.Listings.SelectMany(static listing => NewestLists.StrongNames(listing).Select(name => new Bearer(listing.Id, listing.Details.Kind, name.Text))).ToList();
+        var names = register.Listings.SelectMany(static listing => SelfCheck.StrongNames(listing).Select(name => new Bearer(listing.Id, listing.Details.Kind, name.Text))).ToList();
         var queries = QueryMaker.Make([.. names.Select(static name => name.Text)], arguments.Number("queries", 500), arguments.Number("seed", 1));
 
         var differences = queries.AsParallel().AsOrdered().SelectMany(query => Compare(screener, names, query, day)).ToList();

@@ -17,7 +17,7 @@ public sealed partial class Register
         Histories = [.. histories.Values.OrderBy(static history => history.List.Id)];
         Lists = [.. Histories.Select(static history => history.List)];
         Version = ContentHash.Of(Histories.SelectMany(static history =>
-            history.Snapshots.Select(head => $"{history.List.Id} {IsoDay.Format(head.Day)} {head.Sha256}")
+            history.Snapshots.Select(head => $"{history.List.Id} {(head.IsExact ? IsoDay.Format(head.NotAfter) : $"{IsoDay.Format(head.NotBefore)}..{IsoDay.Format(head.NotAfter)}")} {head.Sha256}")
                 .Concat(history.DatedLists.Select(dated => $"{history.List.Id} dated {dated.Sha256}"))));
     }
 
@@ -36,7 +36,7 @@ public sealed partial class Register
     /// <param name="snapshots">Editions, in any order. Of several of one list and day the last counts: by their instants, else as given.</param>
     /// <param name="datedLists">Dated lists; where the list also has editions, they supplement it.</param>
     /// <param name="refused">Lists whose delivery was refused, with the reason; a refused list without an earlier edition proves no absence.</param>
-    /// <exception cref="ArgumentException">Nothing is given: a register of nothing would clear everybody.</exception>
+    /// <exception cref="ArgumentException">Nothing is given: a register of nothing would clear everybody. Or the bounds of an edition's day cross.</exception>
     public static Register Build(
         IEnumerable<ListSnapshot> snapshots, IEnumerable<DatedList>? datedLists = null, IEnumerable<(SanctionsList List, string Reason)>? refused = null)
     {
@@ -44,9 +44,9 @@ public sealed partial class Register
         return Fold([], snapshots, datedLists ?? [], refused ?? []);
     }
 
-    /// <summary>Finds a listing by its id; null when no edition holds it.</summary>
+    /// <summary>Finds a listing by its id, or by an id that it bore before and no other listing bears now; null when no source holds it.</summary>
     public Listing? Find(ListingId id) =>
-        histories.TryGetValue(id.List, out var history) && history.Listings.TryGetValue(id.Value, out var listing) ? listing : null;
+        histories.GetValueOrDefault(id.List)?.Find(id.Value);
 
     /// <summary>The status of a listing.</summary>
     /// <param name="listing">A listing of this register.</param>
@@ -86,8 +86,7 @@ public sealed partial class Register
         var fold = new RegisterFold();
         foreach (var history in saved)
             fold.Restore(history);
-        foreach (var snapshot in snapshots.OrderBy(static snapshot => snapshot.Day).ThenBy(static snapshot => snapshot.Instant ?? DateTimeOffset.MaxValue)
-            .ThenBy(static snapshot => snapshot.TellsPresence))
+        foreach (var snapshot in SnapshotOrder.Sort(snapshots))
         {
             if (saved.Any(history => history.List.Id == snapshot.List.Id && history.Snapshots.Count > 0))
                 throw new ArgumentException($"the saved register has editions of {snapshot.List.Id}: build the register anew", nameof(snapshots));

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Formats.Tar;
+using Screening.Lists.Membership;
 
 namespace Screening.Deliveries;
 
@@ -46,9 +47,9 @@ internal sealed class DeliveryReader(Func<string, Stream>? open = null)
     private void ReadFolder(string folder, DateOnly? given, CancellationToken cancellationToken)
     {
         var read = deliveries.Count;
-        // A folder of history holds archives of editions; what lies beside them describes them.
+        // A folder of history holds archives of editions and records of membership; what lies beside them describes them.
         var history = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)).StartsWith('_');
-        var files = Directory.GetFiles(folder).Where(path => IsData(path) && (!history || IsArchive(path))).Order(StringComparer.Ordinal).ToList();
+        var files = Directory.GetFiles(folder).Where(path => IsData(path) && (!history || IsArchive(path) || MembershipFile.RoleOf(Open(path)) is not null)).Order(StringComparer.Ordinal).ToList();
         if (files.Count > 0)
             ReadTogether(files, given, cancellationToken);
         foreach (var inner in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))

@@ -52,6 +52,8 @@ internal sealed class OfacCsvReader : IEditionReader
             Instant = delivery.Instant,
             Extent = delivery.Extent,
             TellsPresence = edition.TellsPresence,
+            LacksEndMark = edition.LacksEndMark,
+            Mismatches = edition.Mismatches,
             Sha256 = files.Count == 1 ? files[0].File.Sha256 : HashOf(files),
             Entries = edition.Entries(),
         };

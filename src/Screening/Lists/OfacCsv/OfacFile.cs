@@ -20,6 +20,9 @@ internal sealed record OfacFile(DeliveryFile File, OfacRole Role, bool HasHeader
     /// <summary>The files of the non-SDN list begin with <c>cons_</c>; nothing inside a file names its list.</summary>
     public ListId List { get; } = OfacLists.OfFile(File);
 
+    /// <summary>Whether the file ends as the publisher ends it; a spreadsheet gives the mark a row of its own, with empty fields after it.</summary>
+    public bool HasEndMark => File.Content.Span.TrimEnd(" \r\n,"u8) is [.., 0x1a];
+
     /// <summary>Recognises a flat file; null, and the reason, when it is none.</summary>
     public static OfacFile? TryRecognise(DeliveryFile file, out string reason)
     {

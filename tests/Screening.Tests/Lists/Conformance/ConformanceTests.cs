@@ -26,7 +26,7 @@ public sealed class ConformanceTests
     }
 
     [Theory]
-    [MemberData(nameof(FormatFixture.Names), MemberType = typeof(FormatFixture))]
+    [MemberData(nameof(FormatFixture.NamesOfEntries), MemberType = typeof(FormatFixture))]
     public void Fixture_OfEveryFormat_ShowsNamesAndNumbersAndWhatIsKeptAsText(string format)
     {
         var reading = FormatFixture.Of(format) is var fixture ? fixture.Read(fixture.Files) : "";

@@ -1,0 +1,7 @@
+namespace Screening;
+
+/// <summary>What verifying an archive found.</summary>
+/// <param name="Entries">The lines of its manifest.</param>
+/// <param name="Files">The stored files that they name.</param>
+/// <param name="Differences">What is not as the manifest says, one line each; empty when all is well.</param>
+public sealed record ArchiveCheck(int Entries, int Files, IReadOnlyList<string> Differences);
