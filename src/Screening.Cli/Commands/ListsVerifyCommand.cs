@@ -29,6 +29,8 @@ internal static class ListsVerifyCommand
                 var opened = ListArchive.Open(parsed.GetValue(archive)!);
                 var check = await opened.VerifyAsync(cancellationToken).ConfigureAwait(false);
                 await host.Terminal.Out.WriteLineAsync(TerminalText.Clean($"{opened.Folder}: {Words.Count(check.Entries, "delivery", "deliveries")} in {Words.Count(check.Files, "file", "files")}, {Words.Count(check.Differences.Count, "difference", "differences")}")).ConfigureAwait(false);
+                if (check.Leftovers.Count > 0)
+                    host.Say($"{Words.Count(check.Leftovers.Count, "file is", "files are")} left over from an import that was stopped; the next import removes them");
                 differences.AddRange(check.Differences);
                 sources = [new ListSource(opened.Folder)];
             }

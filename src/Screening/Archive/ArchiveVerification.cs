@@ -17,7 +17,7 @@ internal sealed class ArchiveVerification(string folder)
         }
         catch (ListReadException problem)
         {
-            return new ArchiveCheck(0, 0, [problem.Message]);
+            return new ArchiveCheck(0, 0, [problem.Message], []);
         }
 
         var files = manifest.Entries.SelectMany(static entry => entry.Files).DistinctBy(static file => file.Stored, StringComparer.Ordinal).ToList();
@@ -28,12 +28,11 @@ internal sealed class ArchiveVerification(string folder)
         }
 
         var named = files.Select(static file => file.Stored).ToHashSet(StringComparer.Ordinal);
-        differences.AddRange(store.All().Where(stored => !named.Contains(stored)).Select(static stored => $"{stored}: no line of the manifest names it; the next import removes it"));
         if (differences.Count == 0)
             CheckReadings(manifest, cancellationToken);
         if (differences.Count == 0)
             CheckCache(manifest, cancellationToken);
-        return new ArchiveCheck(manifest.Entries.Count, files.Count, [.. differences]);
+        return new ArchiveCheck(manifest.Entries.Count, files.Count, [.. differences], [.. store.All().Where(stored => !named.Contains(stored))]);
     }
 
     private void CheckBytes(ArchivedFile file)
