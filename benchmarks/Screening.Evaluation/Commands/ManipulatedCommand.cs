@@ -19,7 +19,7 @@ internal static class ManipulatedCommand
         var folder = new ListFolder(arguments.Required("lists"));
         var (register, day) = arguments.Has("use") ? await folder.LoadAsync(arguments.Required("use")) : await NewestLists.LoadAsync(folder);
         var screener = new Screener(register);
-        var bearers = register.Listings.SelectMany(static listing => NewestLists.StrongNames(listing).Select(name => new Bearer(listing, name.Text))).ToList();
+        var bearers = register.Listings.SelectMany(static listing => SelfCheck.StrongNames(listing).Select(name => new Bearer(listing, name.Text))).ToList();
         var byName = bearers.ToLookup(static bearer => ScreeningCommand.Words(bearer.Name), static bearer => bearer.Listing.Id);
         var count = arguments.Number("queries", 500);
         var seed = arguments.Number("seed", 1);

@@ -20,7 +20,7 @@ internal static class NoMissCommand
     {
         var (register, day) = await NewestLists.LoadAsync(new ListFolder(arguments.Required("lists")));
         var screener = new Screener(register);
-        var names = register.Listings.SelectMany(static listing => NewestLists.StrongNames(listing).Select(name => new Bearer(listing.Id, listing.Details.Kind, name.Text))).ToList();
+        var names = register.Listings.SelectMany(static listing => SelfCheck.StrongNames(listing).Select(name => new Bearer(listing.Id, listing.Details.Kind, name.Text))).ToList();
         var queries = QueryMaker.Make([.. names.Select(static name => name.Text)], arguments.Number("queries", 500), arguments.Number("seed", 1));
 
         var plain = NameIndex.BuildPlain(screener.Options.Profile, [.. names.Select(static name => new IndexedName(name.Text, name.Kind))]);

@@ -22,7 +22,7 @@ internal static class SpeedCommand
     private static async Task<JsonObject> RunAsync(Arguments arguments)
     {
         var (register, day) = await NewestLists.LoadAsync(new ListFolder(arguments.Required("lists")));
-        var names = register.Listings.SelectMany(NewestLists.StrongNames).Select(static name => name.Text).Distinct(StringComparer.Ordinal).ToList();
+        var names = register.Listings.SelectMany(SelfCheck.StrongNames).Select(static name => name.Text).Distinct(StringComparer.Ordinal).ToList();
 
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var building = Stopwatch.GetTimestamp();
