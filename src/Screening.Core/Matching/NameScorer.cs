@@ -237,7 +237,11 @@ internal static class NameScorer
         var ps = oneAgainstOne ? 0 : V.InexactClosed * closed + V.InexactOpen * g;
         var pc = V.Contradiction + V.ContradictionClosed * closed;
         parts.Order = OrderPenalty(query, scratch.Pairs);
-        parts.Formula = parts.Matched / (parts.Total + ps * parts.Inexact + (coreMatched > 1 ? V.Doubtful * parts.Doubtful : 0) + pc * parts.Contradiction + omission) - parts.Order;
+        parts.PricedInexact = ps * parts.Inexact + (coreMatched > 1 ? V.Doubtful * parts.Doubtful : 0);
+        parts.PricedContradiction = pc * parts.Contradiction;
+        parts.PricedOmission = omission;
+        parts.Divisor = parts.Total + parts.PricedInexact + parts.PricedContradiction + omission;
+        parts.Formula = parts.Matched / parts.Divisor - parts.Order;
     }
 
     private static bool IsCorePair(in NameView query, in NameView listed, in WordPairing pair) =>
