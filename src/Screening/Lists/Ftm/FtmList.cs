@@ -56,6 +56,7 @@ internal sealed class FtmList
             throw new ListReadException(file, line, "schema", "an entity has a schema and properties: the file is damaged or of another format");
         report.Count("entities");
         report.Count("schema " + schema);
+        NoteUnknown(entity, line);
         if (schema == "Address")
             captions[id] = JsonText.Texts(properties, "full").FirstOrDefault(caption);
         else if (IsTarget(entity, schema))
@@ -139,7 +140,11 @@ internal sealed class FtmList
     {
         report.Count("entities nested");
         if (JsonText.Text(nested, "schema") == "Address")
+        {
             EntryFacts.AddOnce(entry.Facts.Addresses, (nested.TryGetProperty("properties", out var properties) ? JsonText.Texts(properties, "full") : []).FirstOrDefault(JsonText.Text(nested, "caption")));
+            foreach (var text in FtmLink.Unknown(nested))
+                entry.Facts.AddAttribute("Address", text);
+        }
         else
             links.Add((entry.Id, new FtmLink(nested)));
     }
@@ -154,10 +159,13 @@ internal sealed class FtmList
                 foreach (var text in JsonText.Texts(field.Value))
                     entry.Facts.AddAttribute(field.Name, text);
             }
-
-            if (!Fields.Contains(field.Name) && unknownFields.Add(field.Name))
-                report.Add("field-unknown", ProblemSeverity.Warning, file, line, field.Name, "a field that is not known; kept as an attribute, and so are those behind it");
         }
+    }
+
+    private void NoteUnknown(JsonElement entity, int line)
+    {
+        foreach (var field in entity.EnumerateObject().Where(field => !Fields.Contains(field.Name) && unknownFields.Add(field.Name)))
+            report.Add("field-unknown", ProblemSeverity.Warning, file, line, field.Name, "a field that is not known; kept as an attribute, and so are those behind it", string.Join("; ", JsonText.Texts(field.Value)));
     }
 
     private void Join(FtmEntry entry, FtmLink link)

@@ -35,7 +35,7 @@ internal sealed class OfacXmlEdition
 
     private void Take(XmlReader reader)
     {
-        var piece = XmlPiece.Read(reader, file);
+        var piece = XmlList.Piece(reader, file, report);
         if (piece.Name == Head && head is null)
         {
             head = piece;

@@ -33,7 +33,7 @@ internal sealed class UkXmlReader : IListReader
         XmlPiece? stated = null;
         XmlList.Read(file, Root, reader => XmlList.ReadChildren(reader, file.Path, report, element =>
         {
-            var piece = XmlPiece.Read(element, file.Path);
+            var piece = XmlList.Piece(element, file.Path, report);
             if (piece.Name == Day)
             {
                 stated = piece;

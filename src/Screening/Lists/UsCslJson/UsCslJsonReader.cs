@@ -115,7 +115,8 @@ internal sealed class UsCslJsonReader : IListReader
         {
             var (type, number) = (JsonText.Text(id, "type"), JsonText.Text(id, "number"));
             var country = JsonText.Text(id, "country");
-            var dates = string.Join(", ", new[] { JsonText.Text(id, "issue_date"), JsonText.Text(id, "expiration_date") }.Where(static text => text.Length > 0));
+            var rest = id.ValueKind == JsonValueKind.Object ? id.EnumerateObject().Where(static field => field.Name is not ("type" or "number" or "country")) : [];
+            var dates = string.Join(", ", rest.SelectMany(static field => JsonText.Texts(field.Value)).Where(static text => text.Length > 0));
             if (type.Length > 0 && number.Length > 0)
                 numbers.Add(new CslNumber(type, number, country.Length == 0 ? null : country, dates));
             else

@@ -100,6 +100,26 @@ internal static class XmlList
         }
     }
 
+    /// <summary>Reads the element the reader stands on, and reports elements beside the text of a value: no value of these formats has any.</summary>
+    /// <exception cref="ListReadException">Too deep, too long, or a control character.</exception>
+    public static XmlPiece Piece(XmlReader reader, string file, ReadReport report)
+    {
+        var piece = XmlPiece.Read(reader, file);
+        ReportMixed(piece, file, report);
+        return piece;
+    }
+
+    private static void ReportMixed(XmlPiece piece, string file, ReadReport report)
+    {
+        foreach (var child in piece.Children)
+        {
+            if (piece.Text.Length > 0 && child.Name[0] != '@')
+                report.Add("element-unknown", ProblemSeverity.Warning, file, child.Line, $"{piece.Name}/{child.Name}", "an element beside the text of a value", string.Join(' ', child.Texts()));
+            if (child.Children.Count > 0)
+                ReportMixed(child, file, report);
+        }
+    }
+
     /// <summary>Reports what a head of a file holds beside the texts that were read: it belongs to no entry, so it has no other place.</summary>
     /// <param name="head">The element.</param>
     /// <param name="file">The file's path, for messages.</param>
