@@ -111,7 +111,7 @@ internal sealed class FtmList
             TakeProperty(entry, property, line);
         if (!entry.HasName)
             entry.ReadTextsAsNames(JsonText.Texts(properties).Prepend(caption), line);
-        TakeFields(entry, entity, line);
+        TakeFields(entry, entity);
         dataset.Take(JsonText.Texts(entity, "datasets"));
     }
 
@@ -150,7 +150,7 @@ internal sealed class FtmList
     }
 
     /// <summary>The ids merged into this one are kept, since the one that stands for them can change; days of crawling date no measure.</summary>
-    private void TakeFields(FtmEntry entry, JsonElement entity, int line)
+    private static void TakeFields(FtmEntry entry, JsonElement entity)
     {
         foreach (var field in entity.EnumerateObject())
         {
