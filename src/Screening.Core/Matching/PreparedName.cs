@@ -24,9 +24,6 @@ internal struct NameFacts
 
     /// <summary>The words, by their bits, that stood before the comma of a person's name; 0 where it does not say which is the family name.</summary>
     public ulong Family;
-
-    /// <summary>A payment word or a long number: the name may stand inside a text.</summary>
-    public bool TextSigns;
 }
 
 /// <summary>A view on a prepared name, wherever its words are stored.</summary>
