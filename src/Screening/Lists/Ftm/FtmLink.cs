@@ -3,7 +3,7 @@ using Screening.Lists.Json;
 
 namespace Screening.Lists.Ftm;
 
-/// <summary>An entity that is no target: what it is, and its values by property. Entities nested in it stand by their captions.</summary>
+/// <summary>An entity that is no target: what it is, and its values by property. Entities nested in it are told in words.</summary>
 internal sealed class FtmLink
 {
     private readonly List<(string Property, string Text)> values = [];
@@ -18,7 +18,7 @@ internal sealed class FtmLink
         {
             foreach (var value in property.Value.ValueKind == JsonValueKind.Array ? property.Value.EnumerateArray() : [])
             {
-                foreach (var text in value.ValueKind == JsonValueKind.Object ? JsonText.Texts(value, "caption").Take(1) : JsonText.Texts(value))
+                foreach (var text in value.ValueKind == JsonValueKind.Object ? [Describe(value)] : JsonText.Texts(value))
                     values.Add((property.Name, text));
             }
         }
@@ -40,4 +40,12 @@ internal sealed class FtmLink
 
     /// <summary>All values as one text.</summary>
     public override string ToString() => string.Join("; ", values.Where(static value => value.Property is not ("entity" or "holder")).Select(static value => $"{value.Property}={value.Text}"));
+
+    /// <summary>A nested entity's caption, and what else it says in brackets.</summary>
+    private static string Describe(JsonElement entity)
+    {
+        var (caption, inner) = (JsonText.Text(entity, "caption"), new FtmLink(entity));
+        var rest = inner.values.Where(value => value.Text != caption).Select(static value => $"{value.Property}={value.Text}").ToList();
+        return rest.Count == 0 ? caption : $"{caption} ({string.Join("; ", rest)})";
+    }
 }

@@ -54,6 +54,7 @@ internal sealed class FtmList
         var caption = JsonText.Text(entity, "caption");
         if (schema.Length == 0 || !entity.TryGetProperty("properties", out var properties) || properties.ValueKind != JsonValueKind.Object)
             throw new ListReadException(file, line, "schema", "an entity has a schema and properties: the file is damaged or of another format");
+        Check(entity, line);
         report.Count("entities");
         report.Count("schema " + schema);
         if (schema == "Address")
@@ -110,14 +111,12 @@ internal sealed class FtmList
             TakeProperty(entry, property, line);
         if (!entry.HasName)
             entry.ReadTextsAsNames(JsonText.Texts(properties).Prepend(caption), line);
-        TakeFields(entry, entity, line);
+        TakeFields(entry, entity);
         dataset.Take(JsonText.Texts(entity, "datasets"));
     }
 
     private void TakeProperty(FtmEntry entry, JsonProperty property, int line)
     {
-        if (property.Value.ValueKind != JsonValueKind.Array)
-            throw new ListReadException(file, line, property.Name, "a property holds an array of values");
         foreach (var value in property.Value.EnumerateArray())
         {
             if (value.ValueKind == JsonValueKind.Object)
@@ -145,18 +144,32 @@ internal sealed class FtmList
     }
 
     /// <summary>The ids merged into this one are kept, since the one that stands for them can change; days of crawling date no measure.</summary>
-    private void TakeFields(FtmEntry entry, JsonElement entity, int line)
+    private static void TakeFields(FtmEntry entry, JsonElement entity)
+    {
+        foreach (var field in entity.EnumerateObject().Where(static field => field.Name is "referents" or "datasets" or "first_seen" or "last_seen" or "last_change" || !Fields.Contains(field.Name)))
+        {
+            foreach (var text in JsonText.Texts(field.Value))
+                entry.Facts.AddAttribute(field.Name, text);
+        }
+    }
+
+    /// <summary>Reports what no entity has, in this one and those nested in it, and refuses a property that holds no array.</summary>
+    private void Check(JsonElement entity, int line)
     {
         foreach (var field in entity.EnumerateObject())
         {
-            if (field.Name is "referents" or "datasets" or "first_seen" or "last_seen" or "last_change" || !Fields.Contains(field.Name))
-            {
-                foreach (var text in JsonText.Texts(field.Value))
-                    entry.Facts.AddAttribute(field.Name, text);
-            }
-
             if (!Fields.Contains(field.Name) && unknownFields.Add(field.Name))
-                report.Add("field-unknown", ProblemSeverity.Warning, file, line, field.Name, "a field that is not known; kept as an attribute, and so are those behind it");
+                report.Add("field-unknown", ProblemSeverity.Warning, file, line, field.Name, "a field that is not known; that of a target is kept as an attribute, and so are those behind it", string.Join("; ", JsonText.Texts(field.Value)));
+        }
+
+        if (!entity.TryGetProperty("properties", out var properties) || properties.ValueKind != JsonValueKind.Object)
+            return;
+        foreach (var property in properties.EnumerateObject())
+        {
+            if (property.Value.ValueKind != JsonValueKind.Array)
+                throw new ListReadException(file, line, property.Name, "a property holds an array of values");
+            foreach (var nested in property.Value.EnumerateArray().Where(static value => value.ValueKind == JsonValueKind.Object))
+                Check(nested, line);
         }
     }
 

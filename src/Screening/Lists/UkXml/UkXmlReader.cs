@@ -59,6 +59,8 @@ internal sealed class UkXmlReader : IListReader
 
     private static DateOnly? StatedDay(XmlPiece? stated, string file, ReadReport report)
     {
+        foreach (var unknown in stated?.Children ?? [])
+            report.Add("element-unknown", ProblemSeverity.Warning, file, unknown.Line, $"{Day}/{unknown.Name}", "an element that is not known", string.Join(' ', unknown.Texts()));
         if (stated is not null && UkDates.TryDay(stated.Text, out var day))
             return day;
         report.Add("date-unreadable", ProblemSeverity.Error, file, stated?.Line ?? 0, Day, "the list's own day cannot be read; the delivery's day is taken instead", stated?.Text);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Screening.Lists.Json;
 using Screening.Lists.Tables;
@@ -9,6 +10,7 @@ namespace Screening.Lists.UsCslJson;
 internal sealed class UsCslJsonReader : IListReader
 {
     private const string Results = "results";
+    private const string Total = "total";
 
     public string Name => "us-csl-json";
 
@@ -28,34 +30,58 @@ internal sealed class UsCslJsonReader : IListReader
         var list = new CslList(file.Path, report);
         var content = StrictText.Check(file);
         var count = 0;
-        JsonText.Guard(file.Path, 1, () => ReadResults(content.Span, file.Path, record =>
+        var stated = "";
+        JsonText.Guard(file.Path, 1, () => stated = ReadResults(content.Span, file.Path, report, record =>
         {
             count++;
             Take(record, count, list, file.Path, report);
         }));
+        if (stated.Length > 0 && stated != count.ToString(CultureInfo.InvariantCulture))
+            throw new ListReadException(file.Path, 1, Total, $"the file states {stated} entries and holds {count}: it is cut, or one page of many");
         return OneFileEdition.Of("us-csl", delivery, null, list.Build());
     }
 
-    /// <summary>One entry in memory at a time; the rest of the text is looked at too, so that nothing cut is taken as whole.</summary>
-    private static void ReadResults(ReadOnlySpan<byte> content, string file, Action<JsonElement> take)
+    /// <summary>
+    /// One entry in memory at a time; the rest of the text is looked at too, so that nothing cut is taken as whole. Answers the number of
+    /// entries that the file states, empty when it states none.
+    /// </summary>
+    private static string ReadResults(ReadOnlySpan<byte> content, string file, ReadReport report, Action<JsonElement> take)
     {
         var reader = new Utf8JsonReader(content, new JsonReaderOptions { MaxDepth = 64 });
-        var seen = 0;
+        var (seen, stated) = (0, "");
         while (reader.Read())
         {
-            if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != 1 || !reader.ValueTextEquals(Results))
+            if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != 1)
                 continue;
+            var name = reader.GetString()!;
             reader.Read();
+            if (name != Results)
+            {
+                using var value = Value(ref reader, content);
+                stated = name == Total ? string.Join(' ', JsonText.Texts(value.RootElement)) : stated;
+                if (name != Total)
+                    report.Add("field-unknown", ProblemSeverity.Warning, file, 1, name, "a field beside the entries that is not known", string.Join("; ", JsonText.Texts(value.RootElement)));
+                continue;
+            }
+
             if (reader.TokenType != JsonTokenType.StartArray || ++seen > 1)
                 throw new ListReadException(file, 1, Results, "expected one array of entries");
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
-                var start = reader.TokenStartIndex;
-                reader.Skip();
-                using var entry = JsonDocument.Parse(content[(int)start..(int)reader.BytesConsumed].ToArray(), JsonText.Strict);
+                using var entry = Value(ref reader, content);
                 take(entry.RootElement);
             }
         }
+
+        return stated;
+    }
+
+    /// <summary>The value the reader stands on; leaves it on the value's end.</summary>
+    private static JsonDocument Value(ref Utf8JsonReader reader, ReadOnlySpan<byte> content)
+    {
+        var start = (int)reader.TokenStartIndex;
+        reader.Skip();
+        return JsonDocument.Parse(content[start..(int)reader.BytesConsumed].ToArray(), JsonText.Strict);
     }
 
     private static void Take(JsonElement record, int number, CslList list, string file, ReadReport report)
@@ -93,13 +119,13 @@ internal sealed class UsCslJsonReader : IListReader
         var numbers = new List<CslNumber>();
         if (!record.TryGetProperty("ids", out var ids) || ids.ValueKind != JsonValueKind.Array)
             return numbers;
-        foreach (var id in ids.EnumerateArray())
+        foreach (var id in ids.EnumerateArray().Where(static id => id.ValueKind == JsonValueKind.Object))
         {
             var (type, number) = (JsonText.Text(id, "type"), JsonText.Text(id, "number"));
             var country = JsonText.Text(id, "country");
-            var dates = string.Join(", ", new[] { JsonText.Text(id, "issue_date"), JsonText.Text(id, "expiration_date") }.Where(static text => text.Length > 0));
+            var rest = id.EnumerateObject().Where(static property => property.Name is not ("type" or "number" or "country")).SelectMany(static property => JsonText.Texts(property.Value));
             if (type.Length > 0 && number.Length > 0)
-                numbers.Add(new CslNumber(type, number, country.Length == 0 ? null : country, dates));
+                numbers.Add(new CslNumber(type, number, country.Length == 0 ? null : country, string.Join(", ", rest)));
             else
                 numbers.Add(new CslNumber("ids", string.Join(", ", JsonText.Texts(id).DefaultIfEmpty("(empty)")), null, ""));
         }
