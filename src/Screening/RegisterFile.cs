@@ -57,18 +57,16 @@ public static class RegisterFile
 
         var supplementing = options.Supplement && sources.All(static source => source.Path != ListSource.Embedded);
         List<DatedList> supplements = [];
-
-        // What an archive holds was judged when it was imported.
-        var guarded = GuardedEditions.Judge(reader.Snapshots, options.Overrides);
-        if (archives is [var only] && guarded.Refused.Count == 0 && SavedArchive.TryLoad(only, guarded.Accepted, DatedLists, cancellationToken) is { } saved)
-            return Loaded(saved.Register, [.. saved.Archive.Content.Deliveries, .. reader.Deliveries]);
+        if (archives is [var only] && SavedArchive.TryLoad(only, reader.Snapshots, options.Overrides, DatedLists, cancellationToken) is { } saved)
+            return Loaded(saved.Register, [.. saved.Deliveries, .. reader.Deliveries], saved.Guarded);
 
         var read = archives.ConvertAll(archive => ArchiveContent.Read(archive, cancellationToken));
-        IReadOnlyList<ListSnapshot> snapshots = [.. read.SelectMany(static archive => archive.Snapshots), .. guarded.Accepted];
-        var dated = DatedLists(snapshots.Select(static snapshot => snapshot.List.Id).ToHashSet());
+        var guarded = GuardedEditions.Judge(
+            [.. read.SelectMany(static archive => archive.Snapshots), .. reader.Snapshots], [.. options.Overrides, .. read.SelectMany(static archive => archive.Words)]);
+        var dated = DatedLists(read.SelectMany(static archive => archive.Snapshots).Select(static snapshot => snapshot.List.Id).ToHashSet());
         return Loaded(
-            Register.Build(snapshots, [.. read.SelectMany(static archive => archive.DatedLists), .. dated], [.. read.SelectMany(static archive => archive.Refused), .. guarded.Refused]),
-            [.. read.SelectMany(static archive => archive.Deliveries), .. reader.Deliveries]);
+            Register.Build(guarded.Accepted, [.. read.SelectMany(static archive => archive.DatedLists), .. dated], [.. read.SelectMany(static archive => archive.Refused), .. guarded.Refused]),
+            [.. read.SelectMany(static archive => archive.Deliveries), .. reader.Deliveries], guarded);
 
         IEnumerable<DatedList> DatedLists(IReadOnlySet<ListId> editions)
         {
@@ -76,8 +74,8 @@ public static class RegisterFile
             return [.. reader.DatedLists, .. supplements];
         }
 
-        LoadedRegister Loaded(Register register, IReadOnlyList<LoadedDelivery> deliveries) =>
-            new(register, deliveries, [.. supplements.Select(static dated => dated.List.Id).Distinct()]) { Verdicts = guarded.Verdicts };
+        LoadedRegister Loaded(Register register, IReadOnlyList<LoadedDelivery> deliveries, GuardedEditions verdicts) =>
+            new(register, deliveries, [.. supplements.Select(static dated => dated.List.Id).Distinct()]) { Verdicts = verdicts.Verdicts };
     }
 
     private static LoadedRegister LoadEditions(List<ArchiveContent> archives, DeliveryReader reader, LoadingOptions options, IReadOnlySet<string> wanted)

@@ -24,10 +24,11 @@ internal sealed class ListHistory(SanctionsList list)
     /// <summary>Every listing, once, by its latest id.</summary>
     public Dictionary<string, Listing> Listings { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Ids that a listing bore before and no other bears now.</summary>
+    /// <summary>The last listing that bore an id which none bears now.</summary>
     public IReadOnlyDictionary<string, Listing> FormerIds => byFormerId;
 
-    public void RestoreFormerId(string id, Listing listing) => byFormerId[id] = listing;
+    /// <summary>Remembers a former id that was kept before.</summary>
+    public void RestoreFormerId(string id, Listing listing) => byFormerId.Add(id, listing);
 
     /// <summary>The listing that bears the id, else the last one that bore it; null when none did.</summary>
     public Listing? Find(string id) => Listings.GetValueOrDefault(id) ?? byFormerId.GetValueOrDefault(id);

@@ -141,8 +141,14 @@ public sealed class Listing
             runs.Add(new PresenceRun(edition, edition + 1));
     }
 
-    /// <summary>Adds a run that was kept before.</summary>
-    internal void Restore(PresenceRun run) => runs.Add(run);
+    /// <summary>Takes in what was kept before: the editions that hold it, and its former ids.</summary>
+    internal void Restore(IReadOnlyList<PresenceRun> keptRuns, IReadOnlyList<DateOnly> keptExtracts, IReadOnlyList<int> keptLoose, IReadOnlyList<FormerId> keptIds)
+    {
+        runs.AddRange(keptRuns);
+        extractDays.AddRange(keptExtracts);
+        loose.AddRange(keptLoose);
+        formerIds.AddRange(keptIds);
+    }
 
     internal void Restore(FormerId former) => formerIds.Add(former);
 

@@ -91,8 +91,7 @@ public sealed partial class Register
         var fold = new RegisterFold();
         foreach (var history in saved)
             fold.Restore(history);
-        foreach (var snapshot in snapshots.OrderBy(static snapshot => snapshot.Day).ThenBy(static snapshot => snapshot.Instant ?? DateTimeOffset.MaxValue)
-            .ThenBy(static snapshot => snapshot.TellsPresence))
+        foreach (var snapshot in SnapshotOrder.Sort(snapshots))
         {
             if (saved.Any(history => history.List.Id == snapshot.List.Id && history.Snapshots.Count > 0))
                 throw new ArgumentException($"the saved register has editions of {snapshot.List.Id}: build the register anew", nameof(snapshots));

@@ -6,7 +6,7 @@ namespace Screening.History;
 internal static class SavedEntry
 {
     private const int Subject = 1, Names = 2, Identifiers = 4, Countries = 8, BirthDates = 16, Addresses = 32, Programmes = 64, LegalBasis = 128,
-        Remarks = 256, Attributes = 512, Measures = 1024, CompanionNames = 2048, CompanionAddresses = 4096, HasDetails = 8192;
+        Remarks = 256, Attributes = 512, Measures = 1024, CompanionNames = 2048, CompanionAddresses = 4096, HasDetails = 8192, HasOutline = 16384;
 
     private static readonly ListEntry Nothing = new("");
     private static readonly ListingDetails NoDetails = new();
@@ -15,7 +15,7 @@ internal static class SavedEntry
     {
         before ??= Nothing;
         var (now, old) = (entry.Details ?? NoDetails, before.Details ?? NoDetails);
-        var differs = (entry.Details is null ? 0 : HasDetails)
+        var differs = (entry.Details is null ? 0 : HasDetails) | (entry.Outline is null ? 0 : HasOutline)
             | (now.Kind == old.Kind && now.IsUnreadable == old.IsUnreadable ? 0 : Subject)
             | Unless(now.Names, old.Names, Names) | Unless(now.Identifiers, old.Identifiers, Identifiers)
             | Unless(now.Countries, old.Countries, Countries) | Unless(now.BirthDates, old.BirthDates, BirthDates)
@@ -50,7 +50,14 @@ internal static class SavedEntry
             WriteIfThere(to, entry.CompanionNames, name => SavedFacts.Write(to, name));
         if ((differs & CompanionAddresses) != 0)
             WriteIfThere(to, entry.CompanionAddresses, to.Text);
+        if (entry.Outline is { } outline)
+            Write(to, outline);
     }
+
+    /// <summary>Details that stand alone.</summary>
+    public static void Write(SavedWriter to, ListingDetails details) => Write(to, new ListEntry("") { Details = details }, null);
+
+    public static ListingDetails ReadDetails(SavedFacts from) => Read(from, "", null).Details ?? throw SavedReader.Odd("an outline");
 
     public static ListEntry Read(SavedFacts from, string id, ListEntry? before)
     {
@@ -79,6 +86,7 @@ internal static class SavedEntry
             Measures = (differs & Measures) != 0 ? reader.Each(from.Measure) : before.Measures,
             CompanionNames = (differs & CompanionNames) != 0 ? ReadIfThere(reader, from.Name) : before.CompanionNames,
             CompanionAddresses = (differs & CompanionAddresses) != 0 ? ReadIfThere(reader, reader.Needed) : before.CompanionAddresses,
+            Outline = (differs & HasOutline) != 0 ? ReadDetails(from) : null,
         };
     }
 

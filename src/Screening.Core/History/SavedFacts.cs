@@ -43,6 +43,7 @@ internal sealed class SavedFacts
     {
         to.Text(attribute.Label);
         to.Text(attribute.Value);
+        to.Flag(attribute.IsVolatile);
     }
 
     public static void Write(SavedWriter to, Measure measure)
@@ -79,7 +80,7 @@ internal sealed class SavedFacts
 
     private PartialDate ReadDate() => PartialDate.TryParse(Reader.Needed(), out var date) ? date! : throw SavedReader.Odd("a date");
 
-    private ListingAttribute ReadAttribute() => new(Reader.Needed(), Reader.Needed());
+    private ListingAttribute ReadAttribute() => new(Reader.Needed(), Reader.Needed(), Reader.Flag());
 
     private Measure ReadMeasure() => new()
     {

@@ -6,20 +6,12 @@ internal static class SavedHistory
     public static void Write(SavedWriter to, ListHistory history)
     {
         Write(to, history.List);
-        to.Each(history.Snapshots, head =>
-        {
-            to.Day(head.Day);
-            to.Day(head.NotBefore);
-            to.Day(head.NotAfter);
-            to.Number((int)head.DayKnownBy);
-            to.Number((int)head.Extent);
-            to.Flag(head.TellsPresence);
-            to.Flag(head.IsMembership);
-            to.Text(head.Sha256);
-            to.Number(head.Entries);
-        });
-        to.Each(PlacesOf(history.Whole, history.Snapshots), to.Number);
-        to.Each(PlacesOf(history.Loose, history.Snapshots), to.Number);
+        to.Each(history.Snapshots, head => Write(to, head));
+        var places = new Dictionary<SnapshotHead, int>(ReferenceEqualityComparer.Instance);
+        foreach (var head in history.Snapshots)
+            places.Add(head, places.Count);
+        to.Each(history.Whole, head => to.Number(places[head]));
+        to.Each(history.Loose, head => to.Number(places[head]));
         to.Each([.. history.Listings.Values.Where(IsOfEditions)], listing => Write(to, listing));
         to.Each([.. history.FormerIds], former =>
         {
@@ -33,14 +25,9 @@ internal static class SavedHistory
     {
         var reader = from.Reader;
         var history = new ListHistory(ReadList(reader));
-        for (var left = reader.Count(); left > 0; left--)
-        {
-            history.Snapshots.Add(new SnapshotHead(
-                ReadDay(reader), ReadDay(reader), ReadDay(reader), reader.Word<DayKnownBy>(), reader.Word<ListExtent>(), reader.Flag(), reader.Flag(), reader.Needed(), reader.Number()));
-        }
-
-        history.Whole.AddRange(reader.Each(() => ReadEdition(reader, history.Snapshots)));
-        history.Loose.AddRange(reader.Each(() => ReadEdition(reader, history.Snapshots)));
+        history.Snapshots.AddRange(reader.Each(() => ReadHead(reader)));
+        history.Whole.AddRange(reader.Each(() => HeadAt(history, reader.Number())));
+        history.Loose.AddRange(reader.Each(() => HeadAt(history, reader.Number())));
         for (var left = reader.Count(); left > 0; left--)
             ReadListing(from, history);
         for (var left = reader.Count(); left > 0; left--)
@@ -50,49 +37,32 @@ internal static class SavedHistory
         return history;
     }
 
-    /// <summary>A listing that only dated lists know comes back with them.</summary>
-    private static bool IsOfEditions(Listing listing) =>
-        listing.Runs.Count + listing.ExtractDays.Count + listing.Loose.Count + listing.FormerIds.Count + listing.Contradictions.Count + listing.Main.Versions.Count + listing.CompanionNames.Versions.Count + listing.CompanionAddresses.Versions.Count > 0
-        || listing.Outline is not null;
+    private static SnapshotHead HeadAt(ListHistory history, int place) => place < history.Snapshots.Count ? history.Snapshots[place] : throw SavedReader.Odd("an edition");
 
-    /// <summary>Where editions stand among all of the list; both are in the order in which they were folded.</summary>
-    private static List<int> PlacesOf(List<SnapshotHead> some, List<SnapshotHead> all)
+    private static void Write(SavedWriter to, SnapshotHead head)
     {
-        var places = new List<int>(some.Count);
-        var at = 0;
-        foreach (var head in some)
-        {
-            at = all.FindIndex(at, other => ReferenceEquals(other, head));
-            places.Add(at++);
-        }
-
-        return places;
+        to.Day(head.Day);
+        to.Day(head.NotBefore);
+        to.Day(head.NotAfter);
+        to.Number((int)head.DayKnownBy);
+        to.Number((int)head.Extent);
+        to.Flag(head.TellsPresence);
+        to.Flag(head.IsMembership);
+        to.Text(head.Sha256);
+        to.Number(head.Entries);
     }
 
-    private static SnapshotHead ReadEdition(SavedReader reader, List<SnapshotHead> all) =>
-        reader.Number() is var place && place < all.Count ? all[place] : throw SavedReader.Odd("an edition's place");
+    private static SnapshotHead ReadHead(SavedReader reader) => new(
+        ReadDay(reader), ReadDay(reader), ReadDay(reader), reader.Word<DayKnownBy>(), reader.Word<ListExtent>(), reader.Flag(), reader.Flag(), reader.Needed(), reader.Number());
+
+    /// <summary>A listing that only dated lists know comes back with them.</summary>
+    private static bool IsOfEditions(Listing listing) =>
+        listing.Runs.Count + listing.ExtractDays.Count + listing.Loose.Count + listing.FormerIds.Count + listing.Contradictions.Count > 0
+        || listing.Main.Versions.Count + listing.CompanionNames.Versions.Count + listing.CompanionAddresses.Versions.Count > 0 || listing.Outline is not null;
 
     private static void Write(SavedWriter to, Listing listing)
     {
         to.Text(listing.Id.Value);
-        to.Each(listing.FormerIds, former =>
-        {
-            to.Text(former.Id.Value);
-            to.Day(former.Until);
-        });
-        to.Each(listing.Contradictions, contradiction =>
-        {
-            to.Day(contradiction.Day);
-            to.Text(contradiction.Text);
-        });
-        to.Each(listing.Loose, to.Number);
-        to.Flag(listing.Outline is not null);
-        if (listing.Outline is { } outline)
-        {
-            to.Day(outline.Day);
-            SavedEntry.Write(to, new ListEntry(listing.Id.Value) { Details = outline.Details }, null);
-        }
-
         var at = 0;
         to.Each(listing.Runs, run =>
         {
@@ -101,10 +71,34 @@ internal static class SavedHistory
             at = run.End;
         });
         to.Each(listing.ExtractDays, day => to.Day(day));
+        to.Each(listing.Loose, to.Number);
+        to.Each(listing.FormerIds, former =>
+        {
+            to.Text(former.Id.Value);
+            to.Day(former.Until);
+        });
+        WriteVersions(to, listing);
+        to.Flag(listing.Outline is not null);
+        if (listing.Outline is { } outline)
+        {
+            to.Day(outline.Day);
+            SavedEntry.Write(to, outline.Details);
+        }
+
+        to.Each(listing.Contradictions, told =>
+        {
+            to.Day(told.Day);
+            to.Text(told.Text);
+        });
+    }
+
+    private static void WriteVersions(SavedWriter to, Listing listing)
+    {
         ListEntry? before = null;
         to.Each(listing.Main.Versions, version =>
         {
             to.Day(version.Day);
+            to.Text(version.Value.Id == listing.Id.Value ? null : version.Value.Id);
             SavedEntry.Write(to, version.Value, before);
             before = version.Value;
         });
@@ -123,30 +117,33 @@ internal static class SavedHistory
     private static void ReadListing(SavedFacts from, ListHistory history)
     {
         var reader = from.Reader;
-        var listing = history.Listing(reader.Needed());
-        for (var left = reader.Count(); left > 0; left--)
-            listing.Restore(new FormerId(new ListingId(history.List.Id, reader.Needed()), ReadDay(reader)));
-        for (var left = reader.Count(); left > 0; left--)
-            listing.Contradictions.Add((ReadDay(reader), reader.Needed()));
-        for (var left = reader.Count(); left > 0; left--)
-            listing.SeenInLoose(reader.Number() is var edition && edition < history.Loose.Count ? edition : throw SavedReader.Odd("an edition's place"));
-        if (reader.Flag())
-            listing.SeenInOutline(ReadDay(reader), SavedEntry.Read(from, listing.Id.Value, null).Details ?? throw SavedReader.Odd("an outline"));
+        var id = new ListingId(history.List.Id, reader.Needed());
+        var listing = new Listing(id, history);
+        if (!history.Listings.TryAdd(id.Value, listing))
+            throw SavedReader.Odd("a listing's id");
         var at = 0;
-        for (var left = reader.Count(); left > 0; left--)
-        {
-            var first = at + reader.Number();
-            at = first + reader.Number();
-            if (at > history.Whole.Count || at <= first)
-                throw SavedReader.Odd("a run of editions");
-            listing.Restore(new PresenceRun(first, at));
-        }
+        listing.Restore(
+            reader.Each(() =>
+            {
+                var first = at + reader.Number();
+                at = first + reader.Number();
+                return at > first && at <= history.Whole.Count ? new PresenceRun(first, at) : throw SavedReader.Odd("a run of editions");
+            }),
+            reader.Each(() => ReadDay(reader)),
+            reader.Each(() => reader.Number() is var place && place < history.Loose.Count ? place : throw SavedReader.Odd("an edition")),
+            reader.Each(() => new FormerId(new ListingId(history.List.Id, reader.Needed()), ReadDay(reader))));
+        ReadVersions(from, listing);
+        if (reader.Flag())
+            listing.SeenInOutline(ReadDay(reader), SavedEntry.ReadDetails(from));
+        listing.Contradictions.AddRange(reader.Each(() => (ReadDay(reader), reader.Needed())));
+    }
 
-        for (var left = reader.Count(); left > 0; left--)
-            listing.SeenInExtract(reader.Day() ?? throw SavedReader.Odd("an extract's day"));
+    private static void ReadVersions(SavedFacts from, Listing listing)
+    {
+        var reader = from.Reader;
         ListEntry? before = null;
         for (var left = reader.Count(); left > 0; left--)
-            listing.Main.Restore(ReadDay(reader), before = SavedEntry.Read(from, listing.Id.Value, before));
+            listing.Main.Restore(ReadDay(reader), before = SavedEntry.Read(from, reader.Text() ?? listing.Id.Value, before));
         for (var left = reader.Count(); left > 0; left--)
             listing.CompanionNames.Restore(ReadDay(reader), reader.Each(from.Name));
         for (var left = reader.Count(); left > 0; left--)

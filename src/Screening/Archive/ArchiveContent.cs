@@ -8,6 +8,9 @@ namespace Screening.Archive;
 internal sealed record ArchiveContent(
     IReadOnlyList<ListSnapshot> Snapshots, IReadOnlyList<DatedList> DatedLists, IReadOnlyList<LoadedDelivery> Deliveries, IReadOnlyList<(SanctionsList List, string Reason)> Refused)
 {
+    /// <summary>What was accepted on import stays so, also beside other editions.</summary>
+    public IEnumerable<GuardOverride> Words => Snapshots.Select(static snapshot => new GuardOverride(snapshot.List.Id, snapshot.Sha256, "accepted when it was imported"));
+
     /// <summary>Reads an archive from its stored bytes.</summary>
     /// <exception cref="ListReadException">The manifest or stored bytes are damaged, or the archive holds nothing in force.</exception>
     public static ArchiveContent Read(string folder, CancellationToken cancellationToken) => Read(folder, Manifest.Read(folder), cancellationToken);

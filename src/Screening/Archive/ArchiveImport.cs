@@ -13,7 +13,7 @@ internal sealed class ArchiveImport(string folder, TimeProvider clock, string? o
 
     private readonly FileStore store = new(folder);
     private readonly Dictionary<string, StoredFile> storedByPath = new(StringComparer.Ordinal);
-    private readonly List<Candidate> candidates = [];
+    private readonly List<ImportCandidate> candidates = [];
     private readonly List<string> unreadable = [];
 
     public ArchiveImportResult Run(IReadOnlyList<ListSource> sources, CancellationToken cancellationToken)
@@ -25,16 +25,16 @@ internal sealed class ArchiveImport(string folder, TimeProvider clock, string? o
 
         var added = new List<ArchiveEntry>();
         var imported = new List<ImportedDelivery>();
-        foreach (var candidate in candidates.OrderBy(static candidate => candidate.Day).ThenBy(static candidate => candidate.Entry.Instant ?? DateTimeOffset.MaxValue))
+        foreach (var judged in new ImportGuard(folder, manifest, overrideReason).Judge(candidates, cancellationToken))
         {
-            var known = manifest.Entries.Concat(added).LastOrDefault(entry => entry.IsSameDeliveryAs(candidate.Entry));
-            if (known is { IsAccepted: true } || (known is not null && overrideReason is null))
+            var known = manifest.Entries.Concat(added).LastOrDefault(entry => entry.IsSameDeliveryAs(judged));
+            if (known is not null && (known.IsAccepted || !judged.IsAccepted))
             {
                 imported.Add(new ImportedDelivery(known, known.IsAccepted ? ImportOutcome.AlreadyThere : ImportOutcome.Refused));
                 continue;
             }
 
-            var entry = candidate.Entry with { Number = manifest.Entries.Count + added.Count + 1 };
+            var entry = judged with { Number = manifest.Entries.Count + added.Count + 1 };
             added.Add(entry);
             imported.Add(new ImportedDelivery(entry, entry.IsAccepted ? ImportOutcome.Imported : ImportOutcome.Refused));
         }
@@ -88,7 +88,7 @@ internal sealed class ArchiveImport(string folder, TimeProvider clock, string? o
             Day = delivery.Day, DayKnownBy = delivery.DayKnownBy, Instant = delivery.Instant, Extent = delivery.Extent,
             Files = [.. delivery.Files.Select(FileOf)], Lists = loaded.Lists, Counts = counts,
         };
-        candidates.Add(new Candidate(entry, result.Snapshots.Count == 0 ? delivery.Day : result.Snapshots.Max(static snapshot => snapshot.Day)));
+        candidates.Add(new ImportCandidate(entry, result.Snapshots));
     }
 
     private ArchivedFile FileOf(DeliveryFile file)
@@ -104,7 +104,4 @@ internal sealed class ArchiveImport(string folder, TimeProvider clock, string? o
         stored = found;
         return path[(archive.Length + 1)..];
     }
-
-    /// <summary>A delivery that was read, not yet judged.</summary>
-    private sealed record Candidate(ArchiveEntry Entry, DateOnly Day);
 }

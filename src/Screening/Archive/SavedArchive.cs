@@ -2,23 +2,24 @@ using System.Text;
 
 namespace Screening.Archive;
 
-/// <summary>An archive's register, from its cache or folded anew and then cached.</summary>
-/// <param name="Content">The saved register and the reports.</param>
-/// <param name="Refused">Lists whose newest delivery was refused.</param>
-/// <param name="Editions">The lists of which the archive has editions in force.</param>
-internal sealed record SavedArchive(CachedContent Content, IReadOnlyList<(SanctionsList List, string Reason)> Refused, IReadOnlySet<ListId> Editions)
+/// <summary>A register out of an archive's cache, or folded anew and then cached, with other lists beside it.</summary>
+/// <param name="Register">The register.</param>
+/// <param name="Deliveries">The archive's deliveries in force, as they were read.</param>
+/// <param name="Guarded">What the guard says of the editions beside the archive; the archive's own were judged when they were imported.</param>
+internal sealed record SavedArchive(Register Register, IReadOnlyList<LoadedDelivery> Deliveries, GuardedEditions Guarded)
 {
-    /// <summary>The archive's own lists and others beside them as one register; null when they cannot be joined and must be folded together.</summary>
+    /// <summary>Loads an archive and others beside it; null when they cannot be joined and must be folded together.</summary>
     /// <exception cref="ListReadException">The manifest or stored bytes are damaged, or the archive holds nothing in force.</exception>
-    public static (SavedArchive Archive, Register Register)? TryLoad(
-        string folder, IReadOnlyList<ListSnapshot> snapshots, Func<IReadOnlySet<ListId>, IEnumerable<DatedList>> datedLists, CancellationToken cancellationToken)
+    public static SavedArchive? TryLoad(
+        string folder, IReadOnlyList<ListSnapshot> snapshots, IReadOnlyList<GuardOverride>? overrides, Func<IReadOnlySet<ListId>, IEnumerable<DatedList>> datedLists,
+        CancellationToken cancellationToken)
     {
         var manifest = Manifest.Read(folder);
         HashSet<ListId> editions = [.. manifest.Entries.Where(static entry => entry.IsAccepted).SelectMany(static entry => entry.Lists).Where(static list => !list.IsDated).Select(static list => list.Id)];
         if (snapshots.Any(snapshot => editions.Contains(snapshot.List.Id)))
             return null;
 
-        var refused = ArchiveContent.RefusedBy(manifest);
+        var guarded = GuardedEditions.Judge(snapshots, overrides);
         if (RegisterCache.TryRead(folder, manifest) is { } cached)
         {
             try
@@ -33,8 +34,8 @@ internal sealed record SavedArchive(CachedContent Content, IReadOnlyList<(Sancti
 
         return FoldAnew(folder, manifest, cancellationToken) is { } content ? Restore(content) : null;
 
-        (SavedArchive, Register) Restore(CachedContent content) =>
-            (new SavedArchive(content, refused, editions), Register.Restore(content.Register, snapshots, datedLists(editions), refused));
+        SavedArchive Restore(CachedContent content) => new(
+            Register.Restore(content.Register, guarded.Accepted, datedLists(editions), [.. ArchiveContent.RefusedBy(manifest), .. guarded.Refused]), content.Deliveries, guarded);
     }
 
     /// <summary>Null when the register holds a text that cannot be saved.</summary>

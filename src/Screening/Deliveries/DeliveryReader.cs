@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Formats.Tar;
 using Screening.Lists.Membership;
 
@@ -100,19 +101,48 @@ internal sealed class DeliveryReader(Func<string, Stream>? open = null)
         }
     }
 
-    /// <summary>A tar of editions, one member each, its instant in the member's name; streamed, one edition in memory at a time.</summary>
+    /// <summary>
+    /// A tar of editions, one member each, its instant in the member's name; streamed, a few editions in memory at a time: one thread unpacks,
+    /// this one reads, in the order of the archive.
+    /// </summary>
     private void ReadArchive(string path, Stream stream, CancellationToken cancellationToken)
     {
-        using var tar = new TarReader(stream);
-        while (NextMember(tar, path) is { } member)
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var unpacked = new BlockingCollection<(DeliveryFile File, DeliveryDay Day)>(boundedCapacity: 2);
+        var unpacking = Task.Run(() => Unpack(path, stream, unpacked, stop.Token), CancellationToken.None);
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (member.DataStream is null)
-                continue;
-            var name = $"{path}/{member.Name}";
-            var day = DeliveryDay.OfMember(member.Name)
-                ?? throw new ListReadException(name, 0, null, "the member's name states no instant yyyyMMddTHHmmssZ: its day is unknown");
-            Read([new DeliveryFile(name, Compression.ReadAll(member.DataStream, name))], day);
+            foreach (var (file, day) in unpacked.GetConsumingEnumerable(cancellationToken))
+                Read([file], day);
+        }
+        finally
+        {
+            // Whatever ends the reading, the stream is the caller's again only when nobody reads it any more.
+            stop.Cancel();
+            Task.WaitAny([unpacking], CancellationToken.None);
+        }
+
+        unpacking.GetAwaiter().GetResult();
+    }
+
+    private static void Unpack(string path, Stream stream, BlockingCollection<(DeliveryFile File, DeliveryDay Day)> unpacked, CancellationToken stop)
+    {
+        try
+        {
+            using var tar = new TarReader(stream, leaveOpen: true);
+            while (NextMember(tar, path) is { } member)
+            {
+                if (member.DataStream is null)
+                    continue;
+                var name = $"{path}/{member.Name}";
+                var day = DeliveryDay.OfMember(member.Name)
+                    ?? throw new ListReadException(name, 0, null, "the member's name states no instant yyyyMMddTHHmmssZ: its day is unknown");
+                unpacked.Add((new DeliveryFile(name, Compression.ReadAll(member.DataStream, name, member.Length)), day), stop);
+            }
+        }
+        finally
+        {
+            unpacked.CompleteAdding();
         }
     }
 

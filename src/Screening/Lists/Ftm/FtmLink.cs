@@ -3,7 +3,7 @@ using Screening.Lists.Json;
 
 namespace Screening.Lists.Ftm;
 
-/// <summary>An entity that is no target: what it is, and its values by property. Entities nested in it are told in words.</summary>
+/// <summary>An entity that is no target: what it is, and its values by property. Entities nested in it stand by their captions.</summary>
 internal sealed class FtmLink
 {
     private readonly List<(string Property, string Text)> values = [];
@@ -12,19 +12,26 @@ internal sealed class FtmLink
     public FtmLink(JsonElement entity)
     {
         Schema = JsonText.Text(entity, "schema");
+        values.AddRange(Unknown(entity).Select(static text => ("", text)));
         if (!entity.TryGetProperty("properties", out var properties) || properties.ValueKind != JsonValueKind.Object)
             return;
         foreach (var property in properties.EnumerateObject())
         {
+            if (property.Value.ValueKind != JsonValueKind.Array)
+                values.AddRange(JsonText.Texts(property.Value).Select(text => (property.Name, text)));
             foreach (var value in property.Value.ValueKind == JsonValueKind.Array ? property.Value.EnumerateArray() : [])
             {
-                foreach (var text in value.ValueKind == JsonValueKind.Object ? [Describe(value)] : JsonText.Texts(value))
-                    values.Add((property.Name, text));
+                var texts = value.ValueKind == JsonValueKind.Object ? JsonText.Texts(value, "caption").Take(1).Concat(Unknown(value)) : JsonText.Texts(value);
+                values.AddRange(texts.Select(text => (property.Name, text)));
             }
         }
     }
 
     public string Schema { get; }
+
+    /// <summary>The texts of an entity's fields that are not known.</summary>
+    public static IEnumerable<string> Unknown(JsonElement entity) =>
+        entity.EnumerateObject().Where(static field => !FtmList.Fields.Contains(field.Name)).SelectMany(static field => JsonText.Texts(field.Value).Select(text => $"{field.Name}={text}"));
 
     public string? Programme => Texts("programId").Concat(Texts("program")).FirstOrDefault();
 
@@ -36,16 +43,8 @@ internal sealed class FtmLink
 
     /// <summary>All values as one text, ids of known entities as what they are called.</summary>
     public string Describe(string owner, IReadOnlyDictionary<string, string> captions) =>
-        string.Join("; ", values.Where(value => value.Text != owner).Select(value => $"{value.Property}={captions.GetValueOrDefault(value.Text, value.Text)}"));
+        string.Join("; ", values.Where(value => value.Text != owner).Select(value => $"{(value.Property.Length > 0 ? value.Property + "=" : "")}{captions.GetValueOrDefault(value.Text, value.Text)}"));
 
     /// <summary>All values as one text.</summary>
-    public override string ToString() => string.Join("; ", values.Where(static value => value.Property is not ("entity" or "holder")).Select(static value => $"{value.Property}={value.Text}"));
-
-    /// <summary>A nested entity's caption, and what else it says in brackets.</summary>
-    private static string Describe(JsonElement entity)
-    {
-        var (caption, inner) = (JsonText.Text(entity, "caption"), new FtmLink(entity));
-        var rest = inner.values.Where(value => value.Text != caption).Select(static value => $"{value.Property}={value.Text}").ToList();
-        return rest.Count == 0 ? caption : $"{caption} ({string.Join("; ", rest)})";
-    }
+    public override string ToString() => string.Join("; ", values.Where(static value => value.Property is not ("entity" or "holder")).Select(static value => value.Property.Length > 0 ? $"{value.Property}={value.Text}" : value.Text));
 }

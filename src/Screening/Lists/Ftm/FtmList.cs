@@ -9,7 +9,7 @@ namespace Screening.Lists.Ftm;
 /// </summary>
 internal sealed class FtmList
 {
-    private static readonly HashSet<string> Fields = new(
+    public static readonly HashSet<string> Fields = new(
         ["id", "caption", "schema", "properties", "referents", "datasets", "first_seen", "last_seen", "last_change", "target", "origin"], StringComparer.Ordinal);
 
     private readonly string file;
@@ -54,9 +54,9 @@ internal sealed class FtmList
         var caption = JsonText.Text(entity, "caption");
         if (schema.Length == 0 || !entity.TryGetProperty("properties", out var properties) || properties.ValueKind != JsonValueKind.Object)
             throw new ListReadException(file, line, "schema", "an entity has a schema and properties: the file is damaged or of another format");
-        Check(entity, line);
         report.Count("entities");
         report.Count("schema " + schema);
+        NoteUnknown(entity, line);
         if (schema == "Address")
             captions[id] = JsonText.Texts(properties, "full").FirstOrDefault(caption);
         else if (IsTarget(entity, schema))
@@ -111,12 +111,14 @@ internal sealed class FtmList
             TakeProperty(entry, property, line);
         if (!entry.HasName)
             entry.ReadTextsAsNames(JsonText.Texts(properties).Prepend(caption), line);
-        TakeFields(entry, entity);
+        TakeFields(entry, entity, line);
         dataset.Take(JsonText.Texts(entity, "datasets"));
     }
 
     private void TakeProperty(FtmEntry entry, JsonProperty property, int line)
     {
+        if (property.Value.ValueKind != JsonValueKind.Array)
+            throw new ListReadException(file, line, property.Name, "a property holds an array of values");
         foreach (var value in property.Value.EnumerateArray())
         {
             if (value.ValueKind == JsonValueKind.Object)
@@ -138,39 +140,32 @@ internal sealed class FtmList
     {
         report.Count("entities nested");
         if (JsonText.Text(nested, "schema") == "Address")
+        {
             EntryFacts.AddOnce(entry.Facts.Addresses, (nested.TryGetProperty("properties", out var properties) ? JsonText.Texts(properties, "full") : []).FirstOrDefault(JsonText.Text(nested, "caption")));
+            foreach (var text in FtmLink.Unknown(nested))
+                entry.Facts.AddAttribute("Address", text);
+        }
         else
             links.Add((entry.Id, new FtmLink(nested)));
     }
 
     /// <summary>The ids merged into this one are kept, since the one that stands for them can change; days of crawling date no measure.</summary>
-    private static void TakeFields(FtmEntry entry, JsonElement entity)
-    {
-        foreach (var field in entity.EnumerateObject().Where(static field => field.Name is "referents" or "datasets" or "first_seen" or "last_seen" or "last_change" || !Fields.Contains(field.Name)))
-        {
-            foreach (var text in JsonText.Texts(field.Value))
-                entry.Facts.AddAttribute(field.Name, text);
-        }
-    }
-
-    /// <summary>Reports what no entity has, in this one and those nested in it, and refuses a property that holds no array.</summary>
-    private void Check(JsonElement entity, int line)
+    private void TakeFields(FtmEntry entry, JsonElement entity, int line)
     {
         foreach (var field in entity.EnumerateObject())
         {
-            if (!Fields.Contains(field.Name) && unknownFields.Add(field.Name))
-                report.Add("field-unknown", ProblemSeverity.Warning, file, line, field.Name, "a field that is not known; that of a target is kept as an attribute, and so are those behind it", string.Join("; ", JsonText.Texts(field.Value)));
+            if (field.Name is "referents" or "datasets" or "first_seen" or "last_seen" or "last_change" || !Fields.Contains(field.Name))
+            {
+                foreach (var text in JsonText.Texts(field.Value))
+                    entry.Facts.AddAttribute(field.Name, text);
+            }
         }
+    }
 
-        if (!entity.TryGetProperty("properties", out var properties) || properties.ValueKind != JsonValueKind.Object)
-            return;
-        foreach (var property in properties.EnumerateObject())
-        {
-            if (property.Value.ValueKind != JsonValueKind.Array)
-                throw new ListReadException(file, line, property.Name, "a property holds an array of values");
-            foreach (var nested in property.Value.EnumerateArray().Where(static value => value.ValueKind == JsonValueKind.Object))
-                Check(nested, line);
-        }
+    private void NoteUnknown(JsonElement entity, int line)
+    {
+        foreach (var field in entity.EnumerateObject().Where(field => !Fields.Contains(field.Name) && unknownFields.Add(field.Name)))
+            report.Add("field-unknown", ProblemSeverity.Warning, file, line, field.Name, "a field that is not known; kept as an attribute, and so are those behind it", string.Join("; ", JsonText.Texts(field.Value)));
     }
 
     private void Join(FtmEntry entry, FtmLink link)

@@ -47,10 +47,12 @@ internal sealed class AdvancedEdition
         switch (reader.LocalName)
         {
             case "DateOfIssue":
-                Issued = AdvancedDates.Day(XmlPiece.Read(reader, file.Path));
+                var issued = XmlList.Piece(reader, file.Path, report);
+                XmlList.ReportRest(issued, file.Path, report, "@CalendarTypeID", "Year", "Month", "Day");
+                Issued = AdvancedDates.Day(issued);
                 break;
             case "ReferenceValueSets":
-                XmlList.ReadChildren(reader, file.Path, report, table => tables.Codes.Add(XmlPiece.Read(table, file.Path)));
+                XmlList.ReadChildren(reader, file.Path, report, table => tables.Codes.Add(XmlList.Piece(table, file.Path, report)));
                 break;
             case "Locations":
                 Each(reader, "Location", tables.Places.Add);
@@ -70,14 +72,14 @@ internal sealed class AdvancedEdition
             default:
                 if (reader.LocalName != "SanctionsEntryLinks")
                     report.Add("section-unknown", ProblemSeverity.Error, file.Path, reader.Line(), reader.LocalName, "a section that is not known; what it holds is not read");
-                XmlList.ReadChildren(reader, file.Path, report, element => XmlPiece.Read(element, file.Path));
+                XmlList.ReadChildren(reader, file.Path, report, element => XmlList.Piece(element, file.Path, report));
                 break;
         }
     }
 
     private void Each(XmlReader reader, string name, Action<XmlPiece> take) => XmlList.ReadChildren(reader, file.Path, report, element =>
     {
-        var piece = XmlPiece.Read(element, file.Path);
+        var piece = XmlList.Piece(element, file.Path, report);
         if (piece.Name == name)
             take(piece);
         else

@@ -39,15 +39,16 @@ internal sealed class DeltaPublication
         switch (reader.LocalName)
         {
             case "publicationInfo":
-                publication = XmlPiece.Read(reader, file.Path);
+                publication = XmlList.Piece(reader, file.Path, report);
+                XmlList.ReportRest(publication, file.Path, report, OfacPublication.WholeDay, OfacPublication.DeltaDay, "publicationType", "publicationID", "filters");
                 break;
             case "entities":
-                XmlList.ReadChildren(reader, file.Path, report, entity => ReadEntity(XmlPiece.Read(entity, file.Path)));
+                XmlList.ReadChildren(reader, file.Path, report, entity => ReadEntity(XmlList.Piece(entity, file.Path, report)));
                 break;
             default:
                 if (reader.LocalName is not ("referenceValues" or "featureTypes"))
                     report.Add("section-unknown", ProblemSeverity.Error, file.Path, reader.Line(), reader.LocalName, "a section that is not known; what it holds is not read");
-                XmlList.ReadChildren(reader, file.Path, report, element => XmlPiece.Read(element, file.Path));
+                XmlList.ReadChildren(reader, file.Path, report, element => XmlList.Piece(element, file.Path, report));
                 break;
         }
     }

@@ -35,7 +35,7 @@ internal sealed class OfacXmlEdition
 
     private void Take(XmlReader reader)
     {
-        var piece = XmlPiece.Read(reader, file);
+        var piece = XmlList.Piece(reader, file, report);
         if (piece.Name == Head && head is null)
         {
             head = piece;
@@ -68,6 +68,8 @@ internal sealed class OfacXmlEdition
 
     private void ReadHead()
     {
+        if (head is not null)
+            XmlList.ReportRest(head, file, report, "Publish_Date", "Record_Count");
         var day = head?.TextOf("Publish_Date") ?? "";
         if (DateOnly.TryParseExact(day, "MM/dd/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var published))
             Published = published;

