@@ -48,7 +48,7 @@ internal sealed class UkXmlEntry(UkEntry entry, ReadReport report, string file)
                 entry.ReadRemarks(element.Name, WebUtility.HtmlDecode(element.Text));
                 break;
             case "SanctionsImposedIndicators":
-                entry.Keep(element.Name, string.Join("; ", element.Children.Where(static flag => flag.Text != "false").Select(static flag => flag.Text == "true" ? flag.Name : $"{flag.Name}={flag.Text}")));
+                ReadIndicators(element);
                 break;
             case "Names" or "NonLatinNames" or "Addresses":
                 notes.Stray(element, element.Name);
@@ -59,6 +59,17 @@ internal sealed class UkXmlEntry(UkEntry entry, ReadReport report, string file)
                 ReadLeaves(element, element.Name);
                 break;
         }
+    }
+
+    /// <summary>Flags, of which those set are kept under their names; what is no flag is kept as it is.</summary>
+    private void ReadIndicators(XmlPiece element)
+    {
+        notes.Stray(element, element.Name);
+        foreach (var child in element.Children.Where(static flag => flag.Children.Count > 0))
+            notes.Unknown(child, $"{element.Name}/{child.Name}");
+        entry.Keep(element.Name, string.Join("; ", element.Children
+            .Where(static flag => flag.Children.Count == 0 && flag.Text != "false")
+            .Select(static flag => flag.Text == "true" ? flag.Name : $"{flag.Name}={flag.Text}")));
     }
 
     private void ReadItem(XmlPiece item)

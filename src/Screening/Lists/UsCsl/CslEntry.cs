@@ -69,7 +69,10 @@ internal sealed class CslEntry(string id, string file, ReadReport report) : Merg
         if (!IsNew("ids", $"{number.Type}\n{number.Country}\n{number.Number}\n{number.Dates}"))
             return;
         if (number.Type.StartsWith(WalletLabel, StringComparison.Ordinal))
+        {
             EntryFacts.AddOnce(Facts.Identifiers, Identifier.Create(IdentifierKinds.Wallet, number.Number, qualifier: number.Type[WalletLabel.Length..]));
+            Facts.AddAttribute(number.Type, number.Dates);
+        }
         else if (OfacLabels.FindNumber(number.Type + " ") is { } label)
         {
             var kind = KindOf(label, number.Number);
@@ -78,7 +81,7 @@ internal sealed class CslEntry(string id, string file, ReadReport report) : Merg
                 Facts.AddAttribute(number.Type, $"{number.Number}, {number.Dates}");
         }
         else
-            Facts.AddAttribute(number.Type.TrimEnd('-', ':', ' '), number.Country is null ? number.Number : $"{number.Country}, {number.Number}");
+            Facts.AddAttribute(number.Type.TrimEnd('-', ':', ' '), string.Join(", ", new[] { number.Country ?? "", number.Number, number.Dates }.Where(static text => text.Length > 0)));
     }
 
     /// <summary>The stated day; null when the field is empty, and null and reported when it cannot be read.</summary>

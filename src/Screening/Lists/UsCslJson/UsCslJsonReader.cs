@@ -10,6 +10,7 @@ namespace Screening.Lists.UsCslJson;
 internal sealed class UsCslJsonReader : IListReader
 {
     private const string Results = "results";
+    private const string Total = "total";
 
     public string Name => "us-csl-json";
 
@@ -29,26 +30,33 @@ internal sealed class UsCslJsonReader : IListReader
         var list = new CslList(file.Path, report);
         var content = StrictText.Check(file);
         var count = 0;
-        JsonText.Guard(file.Path, 1, () => ReadResults(content.Span, file.Path, report, record =>
+        long? total = null;
+        JsonText.Guard(file.Path, 1, () => total = ReadResults(content.Span, file.Path, report, record =>
         {
             count++;
             Take(record, count, list, file.Path, report);
         }));
+        if (total is not null && total != count)
+            throw new ListReadException(file.Path, 1, Total, $"the file states {total} entries and holds {count}: it is cut, or one page of many");
         return OneFileEdition.Of("us-csl", delivery, null, list.Build());
     }
 
-    /// <summary>One entry in memory at a time; the rest of the text is looked at too, so that nothing cut is taken as whole.</summary>
-    private static void ReadResults(ReadOnlySpan<byte> content, string file, ReadReport report, Action<JsonElement> take)
+    /// <summary>
+    /// One entry in memory at a time; the rest of the text is looked at too, so that nothing cut is taken as whole. Answers how many entries
+    /// the file states; null when it does not.
+    /// </summary>
+    private static long? ReadResults(ReadOnlySpan<byte> content, string file, ReadReport report, Action<JsonElement> take)
     {
         var reader = new Utf8JsonReader(content, new JsonReaderOptions { MaxDepth = 64 });
         var seen = 0;
+        long? total = null;
         while (reader.Read())
         {
             if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != 1)
                 continue;
             if (!reader.ValueTextEquals(Results))
             {
-                TakeHead(ref reader, content, file, report);
+                total = TakeHead(ref reader, content, file, report) ?? total;
                 continue;
             }
 
@@ -63,17 +71,22 @@ internal sealed class UsCslJsonReader : IListReader
                 take(entry.RootElement);
             }
         }
+
+        return total;
     }
 
-    /// <summary>What stands beside the entries belongs to none of them; the counters of the interface that serves the list say nothing.</summary>
-    private static void TakeHead(ref Utf8JsonReader reader, ReadOnlySpan<byte> content, string file, ReadReport report)
+    /// <summary>What stands beside the entries belongs to none of them; of the counters of the interface that serves the list one says how many there are.</summary>
+    private static long? TakeHead(ref Utf8JsonReader reader, ReadOnlySpan<byte> content, string file, ReadReport report)
     {
         var name = reader.GetString() ?? "";
         reader.Read();
+        if (name == Total && reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var total))
+            return total;
         var start = (int)reader.TokenStartIndex;
         reader.Skip();
-        if (name is not ("total" or "offset" or "sources" or "search_performed_at"))
+        if (name is not (Total or "offset" or "sources" or "search_performed_at"))
             report.Add("field-unknown", ProblemSeverity.Warning, file, 1, name, "a field that is not known, beside the entries", Encoding.UTF8.GetString(content[start..(int)reader.BytesConsumed]));
+        return null;
     }
 
     private static void Take(JsonElement record, int number, CslList list, string file, ReadReport report)

@@ -46,6 +46,7 @@ public class UsCslJsonReaderTests
     [InlineData("\"results\": [", "\"results\": [7, ")]
     [InlineData("\"results\": [", "\"results\": 7, \"rest\": [")]
     [InlineData("\"total\": 9", "\"total\": NaN")]
+    [InlineData("\"total\": 9", "\"total\": 10")]
     [InlineData("\"total\": 9", "\"total\": 9, \"results\": []")]
     public void Read_Damaged_IsRefused(string from, string to) => Assert.Throws<ListReadException>(() => ReaderRun.Read(Reader, ReaderRun.Changed(File, from, to)));
 
