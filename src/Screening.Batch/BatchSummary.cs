@@ -25,7 +25,8 @@ public sealed record BatchSummary
 /// <summary>How far a batch has come: what stands in the output.</summary>
 /// <param name="Rows">Input rows written so far.</param>
 /// <param name="Hits">How many of them are hits.</param>
-public readonly record struct BatchProgress(long Rows, long Hits);
+/// <param name="Bytes">Bytes of the input read so far, which runs a little ahead of the rows.</param>
+public readonly record struct BatchProgress(long Rows, long Hits, long Bytes);
 
 /// <summary>How an input was read.</summary>
 /// <param name="Encoding">Its encoding.</param>

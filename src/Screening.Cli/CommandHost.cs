@@ -13,11 +13,18 @@ internal sealed class CommandHost(Terminal terminal, TimeProvider time)
     /// <summary>Loads lists.</summary>
     public Func<IReadOnlyList<ListSource>, bool, CancellationToken, Task<LoadedRegister>> Load { get; init; } = RegisterFile.LoadAsync;
 
+    /// <summary>Loads lists, of them only the editions of given hashes.</summary>
+    public Func<IReadOnlyList<ListSource>, bool, IReadOnlySet<string>, CancellationToken, Task<LoadedRegister>> LoadEditions { get; init; } =
+        static (sources, supplement, editions, cancellation) => RegisterFile.LoadAsync(sources, new LoadingOptions { Supplement = supplement, Editions = editions }, cancellation);
+
     /// <summary>Tells the time, for what is recorded with it.</summary>
     public TimeProvider Time { get; } = time;
 
+    /// <summary>Now: told in receipts, part of no answer.</summary>
+    public DateTimeOffset Now => Time.GetUtcNow();
+
     /// <summary>Today in UTC: the day asked about when none is given.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
+    public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
 
     /// <summary>Runs a command line.</summary>
     /// <param name="arguments">The arguments, without the program's name.</param>
@@ -59,6 +66,8 @@ internal sealed class CommandHost(Terminal terminal, TimeProvider time)
             CheckCommand.Build(this),
             TimelineCommand.Build(this),
             BatchCommand.Build(this),
+            RescreenCommand.Build(this),
+            VerifyCommand.Build(this),
             ListsCommand.Build(this),
         };
         HelpPage.ReplaceIn(root);

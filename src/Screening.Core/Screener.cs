@@ -38,10 +38,18 @@ public sealed class Screener
         Options = options ?? new ScreeningOptions();
         Options.Check();
         Register = register;
-        names = NameDirectory.Of(register);
-        identifiers = IdentifierDirectory.Of(register);
+        names = NameDirectory.Of(register.Listings);
+        identifiers = IdentifierDirectory.Of(register.Listings);
         index = NameIndex.Build(Options.Profile, names.Names);
         matchMaker = new MatchMaker(Options);
+    }
+
+    private Screener(Screener whole, IReadOnlyList<Listing> listings)
+    {
+        (Options, Register, views, matchMaker) = (whole.Options, whole.Register, whole.views, whole.matchMaker);
+        names = NameDirectory.Of(listings);
+        identifiers = IdentifierDirectory.Of(listings);
+        index = NameIndex.Build(Options.Profile, names.Names);
     }
 
     /// <summary>What it screens against.</summary>
@@ -87,6 +95,12 @@ public sealed class Screener
         ArgumentNullException.ThrowIfNull(requests);
         return requests.Select(Screen);
     }
+
+    /// <summary>
+    /// A screener that finds only some listings of the register, each with the score and status that it has here. For asking what a change of
+    /// those touches; that it finds nothing says nothing about the others.
+    /// </summary>
+    internal Screener Over(IReadOnlyList<Listing> listings) => new(this, listings);
 
     /// <summary>How far each list reaches, seen from a day: what an answer for that day rests on.</summary>
     /// <param name="asOf">The day the law is asked about.</param>

@@ -45,7 +45,7 @@ internal sealed class CommandRun
             Out = BrokenOut ?? new StringWriter(output, CultureInfo.InvariantCulture), Error = new StringWriter(error, CultureInfo.InvariantCulture), OutTakesColour = Terminal, ErrorIsTerminal = Terminal,
             OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(Input)), OpenOutput = () => new Unclosed(Bytes),
         };
-        return new CommandHost(terminal, new FixedDay(Today)) { Load = Load }.RunAsync(arguments);
+        return new CommandHost(terminal, new FixedDay(Today)) { Load = Load, LoadEditions = (sources, supplement, _, cancellationToken) => Load(sources, supplement, cancellationToken) }.RunAsync(arguments);
     }
 
     private Task<LoadedRegister> Load(IReadOnlyList<ListSource> sources, bool supplement, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ internal sealed class ColumnMap
         ("name", ["name", "counterparty", "fullname"]),
         ("schema", ["schema", "type"]),
         ("country", ["country"]),
-        ("birth_date", ["birthdate", "dob"]),
+        ("birth_date", ["birthdate", "dob", "dateofbirth"]),
         ("as_of", ["asof", "asofdate", "screeningdate"]),
     ];
 

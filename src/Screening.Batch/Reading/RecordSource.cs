@@ -19,6 +19,9 @@ internal sealed class RecordSource(Utf8Input input, int longestRecord = RecordSo
     /// <summary>The separator; guessed from the first line until set.</summary>
     public byte Delimiter { get; set; } = (byte)',';
 
+    /// <summary>The bytes of the input read so far.</summary>
+    public long BytesRead => input.BytesRead;
+
     /// <summary>How many fields the header has; 0 before it is read.</summary>
     public int Columns { get; set; }
 

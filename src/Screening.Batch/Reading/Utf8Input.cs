@@ -24,11 +24,15 @@ internal sealed class Utf8Input(Stream input, InputEncoding? given = null)
     /// <summary>The encoding read.</summary>
     public InputEncoding Encoding { get; private set; }
 
+    /// <summary>The bytes of the input read so far.</summary>
+    public long BytesRead { get; private set; }
+
     /// <summary>Tells the encoding; to be called once, before <see cref="ReadAsync"/>.</summary>
     /// <exception cref="BatchFileException">The encoding is none of ours or cannot be told.</exception>
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
         end = await input.ReadAtLeastAsync(raw, HeadLength, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        BytesRead = end;
         var guess = given is { } named
             ? new EncodingGuess(named, EncodingGuess.MarkOf(raw.AsSpan(0, end), named))
             : EncodingGuess.Of(raw.AsSpan(0, end));
@@ -54,8 +58,10 @@ internal sealed class Utf8Input(Stream input, InputEncoding? given = null)
         var held = Math.Min(end - start, destination.Length);
         raw.AsMemory(start, held).CopyTo(destination);
         start += held;
-        return held + await input.ReadAtLeastAsync(
+        var read = await input.ReadAtLeastAsync(
             destination[held..], destination.Length - held, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        BytesRead += read;
+        return held + read;
     }
 
     private async Task<int> TranscodeAsync(Decoder from, Memory<byte> destination, CancellationToken cancellationToken)
@@ -69,6 +75,7 @@ internal sealed class Utf8Input(Stream input, InputEncoding? given = null)
             {
                 (start, end) = (0, await input.ReadAsync(raw, cancellationToken).ConfigureAwait(false));
                 isLast = end == 0;
+                BytesRead += end;
             }
 
             var portion = Math.Min(end - start, Portion);

@@ -25,11 +25,20 @@ internal sealed class BatchChunk(long firstRow)
     /// <summary>How many rows it holds.</summary>
     public int Rows => records.Count;
 
+    /// <summary>How many of them do not go out.</summary>
+    public int Unchanged { get; private set; }
+
     /// <summary>The rows as they came.</summary>
     public IReadOnlyList<RawRecord> Records => records;
 
     /// <summary>The rows as they go out, UTF-8; empty before <see cref="Screen"/>.</summary>
     public byte[] Output { get; private set; } = [];
+
+    /// <summary>A line of the audit log for each row; empty when none is kept.</summary>
+    public IReadOnlyList<byte[]> AuditLines { get; private set; } = [];
+
+    /// <summary>The cards of the report, one a line, UTF-8.</summary>
+    public byte[] Cards { get; private set; } = [];
 
     public void Add(RawRecord record)
     {
@@ -44,6 +53,7 @@ internal sealed class BatchChunk(long firstRow)
     public void Screen(BatchPlan plan, CancellationToken cancellationToken)
     {
         var rows = new StringBuilder(bytes * 2);
+        var (lines, cards) = (new List<byte[]>(), new StringBuilder());
         using var cells = new CellReader(records, plan.Delimiter, plan.Header.Length);
         for (var i = 0; i < records.Count; i++)
         {
@@ -51,6 +61,11 @@ internal sealed class BatchChunk(long firstRow)
             var read = cells.Next();
             var product = Product(read, plan);
             outcomes[(int)product.Outcome]++;
+            Unchanged += product.Tails.Count == 0 ? 1 : 0;
+            if (plan.Audit is { } names)
+                lines.Add(AuditLog.Row(FirstRow + i, records[i], read.Cells, plan.Columns, product, names));
+            if (product.Card is not null)
+                cards.Append(ReportCard.Of(FirstRow + i, read.Cells, plan.Columns, product));
             foreach (var tail in product.Tails)
             {
                 ResultColumns.AppendCells(rows, read.Cells, plan.Input.Delimiter);
@@ -58,16 +73,17 @@ internal sealed class BatchChunk(long firstRow)
             }
         }
 
+        AuditLines = lines;
+        Cards = Encoding.UTF8.GetBytes(cards.ToString());
         Output = Encoding.UTF8.GetBytes(rows.ToString());
     }
 
     private static RowProduct Product(RecordCells read, BatchPlan plan)
     {
-        if (read.Fault is not null)
-            return RowProduct.Of(RowAnswer.NotScreened(read.Fault), plan);
-        return read.Cells.AsSpan().SequenceEqual(plan.Header)
-            ? RowProduct.Of(RowAnswer.NotScreened("the row repeats the header"), plan)
-            : plan.Answers.GetOrMake(plan.Columns.KeyOf(read.Cells), (read.Cells, plan), static asked =>
-                RowProduct.Of(RowAnswer.Of(RowQuestion.Of(asked.Cells, asked.plan.Columns, asked.plan.Options), asked.plan.Screen), asked.plan));
+        if ((read.Fault ?? (read.Cells.AsSpan().SequenceEqual(plan.Header) ? "the row repeats the header" : null)) is not { } fault)
+            return plan.Answers.GetOrMake(plan.Columns.KeyOf(read.Cells), (read.Cells, plan), static asked => asked.plan.Ask(asked.Cells, asked.plan));
+        return plan.FaultTail is { } tail
+            ? new RowProduct(ScreeningOutcome.NotScreened, [tail(fault)], "", fault)
+            : RowProduct.Of(RowAnswer.NotScreened(fault), plan);
     }
 }

@@ -19,13 +19,17 @@ internal sealed class BatchRun
     /// <summary>What became of the rows handed on so far.</summary>
     public BatchSummary Summary { get; private set; }
 
-    public BatchProgress Progress => new(Summary.Rows, Summary.Hits);
+    /// <summary>How many of them did not go out; they are counted as without a match.</summary>
+    public long Unchanged { get; private set; }
+
+    public BatchProgress Progress => new(Summary.Rows, Summary.Hits, source.BytesRead);
 
     /// <summary>The first line of the output, with a byte order mark where a spreadsheet may need one.</summary>
-    public byte[] HeaderLine()
+    /// <param name="names">Our columns; null for those of a screening.</param>
+    public byte[] HeaderLine(IReadOnlyList<string>? names = null)
     {
         var header = new StringBuilder(Plan.Input.HasMark || Plan.Input.Encoding != InputEncoding.Utf8 ? "\uFEFF" : "");
-        ResultColumns.AppendCells(header, [.. Plan.Header, .. ResultColumns.Names], Plan.Input.Delimiter);
+        ResultColumns.AppendCells(header, [.. Plan.Header, .. names ?? ResultColumns.Names], Plan.Input.Delimiter);
         return Encoding.UTF8.GetBytes(header.Append("\r\n").ToString());
     }
 
@@ -75,6 +79,7 @@ internal sealed class BatchRun
 
     private async Task HandOnAsync(BatchChunk chunk, Func<BatchChunk, Task> take)
     {
+        Unchanged += chunk.Unchanged;
         Summary = Summary with
         {
             Rows = Summary.Rows + chunk.Rows,

@@ -2,11 +2,32 @@ namespace Screening.Batch;
 
 /// <summary>All that a run writes of one question, made once for all rows that ask it. It holds no match, so that many can be kept.</summary>
 /// <param name="Outcome">The outcome.</param>
-/// <param name="Tails">Our cells as they stand in the output, a separator in front; one text per row that goes out, at least one.</param>
+/// <param name="Tails">Our cells as they stand in the output, a separator in front; one text per row that goes out.</param>
 /// <param name="Matches">The matches in a line, as in the column of that name.</param>
 /// <param name="Note">The reasons and notices in a line; those of the first match.</param>
 internal sealed record RowProduct(ScreeningOutcome Outcome, IReadOnlyList<string> Tails, string Matches, string Note)
 {
+    /// <summary>The body of its card in the report; null where there is none.</summary>
+    public string? Card { get; init; }
+
+    /// <summary>The score of the first match; 0 without one.</summary>
+    public double Score { get; init; }
+
+    /// <summary>A row that does not go out, because nothing changed for it.</summary>
+    public static RowProduct Unchanged { get; } = new(ScreeningOutcome.NoHit, [], "", "");
+
+    /// <summary>Reads and screens the cells of a sound row.</summary>
+    public static RowProduct Of(string[] cells, BatchPlan plan)
+    {
+        var question = RowQuestion.Of(cells, plan.Columns, plan.Options);
+        var answer = RowAnswer.Of(question, plan.Screen);
+        return Of(answer, plan) with
+        {
+            Score = answer.Matches.FirstOrDefault()?.Score ?? 0,
+            Card = plan.Report is { } drawing && answer.Matches.Count > 0 ? ReportCard.Body(answer, question.Request!, drawing.MaxListAgeDays) : null,
+        };
+    }
+
     /// <summary>Renders an answer.</summary>
     public static RowProduct Of(RowAnswer answer, BatchPlan plan)
     {

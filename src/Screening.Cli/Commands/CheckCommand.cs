@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Screening.Batch;
 using Screening.Cli.Rendering;
 
 namespace Screening.Cli.Commands;
@@ -21,11 +22,12 @@ internal static class CheckCommand
         var threshold = new Option<double?>("--threshold") { Description = "The score from which a name is a match, above 0 to 1. Default: the profile's.", HelpName = "X", CustomParser = Parsing.Threshold };
         var limit = new Option<int?>("--limit") { Description = "Show at most N matches. It never changes the outcome.", HelpName = "N", CustomParser = Parsing.PositiveNumber };
         var json = new Option<bool>("--json") { Description = "Write one JSON object." };
+        var receipt = new Option<string?>("--receipt") { Description = "Write a receipt, by which 'screening verify' proves the answer later. It names the counterparty.", HelpName = "FILE" };
         var common = new CommonOptions();
 
         var command = new Command("check", "Screens one counterparty. Exit codes: 1 hit, 2 not screened, 0 neither, 3 could not run.")
         {
-            name, schema, ids, countries, birthDate, asOf, knownAt, threshold, limit, json,
+            name, schema, ids, countries, birthDate, asOf, knownAt, threshold, limit, receipt, json,
         };
         common.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
@@ -38,6 +40,13 @@ internal static class CheckCommand
             };
             var loaded = await common.LoadAsync(host, parsed, cancellationToken).ConfigureAwait(false);
             var result = loaded.Screener.Screen(request);
+            if (parsed.GetValue(receipt) is { } file)
+            {
+                var proof = CheckReceipt.Of(loaded.Screener, request, JsonAnswer.Write(result, limit: null), loaded.Sources, loaded.Supplement, host.Now);
+                await File.WriteAllTextAsync(file, ReceiptText.Write(proof), cancellationToken).ConfigureAwait(false);
+                host.Say($"receipt {file}, sha256 {FileHash.Of(file)}: keep this hash where nobody can change it");
+            }
+
             if (parsed.GetValue(json))
             {
                 await host.Terminal.Out.WriteLineAsync(JsonAnswer.Write(result, parsed.GetValue(limit))).ConfigureAwait(false);

@@ -50,7 +50,10 @@ internal sealed class CommonOptions
             Profile = parsed.GetValue(profile) ?? ScoringProfile.Default,
             MaxListAgeDays = parsed.GetValue(maxListAge) is var days && days == Parsing.Endless ? null : days,
         };
-        return new LoadedScreener(new Screener(loaded.Register, options), loaded.Supplements);
+        return new LoadedScreener(new Screener(loaded.Register, options), loaded.Supplements)
+        {
+            Sources = [.. sources.Select(static source => source.ToString())], Supplement = !parsed.GetValue(noSupplement),
+        };
     }
 
     /// <summary>Whether the answer may be coloured.</summary>
@@ -58,4 +61,11 @@ internal sealed class CommonOptions
 }
 
 /// <summary>A screener and the embedded lists that supplement what it screens against.</summary>
-internal sealed record LoadedScreener(Screener Screener, IReadOnlyList<ListId> Supplements);
+internal sealed record LoadedScreener(Screener Screener, IReadOnlyList<ListId> Supplements)
+{
+    /// <summary>Where the lists were read from, as the user named it.</summary>
+    public required IReadOnlyList<string> Sources { get; init; }
+
+    /// <summary>Whether supplements were asked for.</summary>
+    public required bool Supplement { get; init; }
+}

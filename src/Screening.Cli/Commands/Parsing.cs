@@ -1,5 +1,6 @@
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Screening.Batch;
 using Screening.Cli.Rendering;
 
 namespace Screening.Cli.Commands;
@@ -66,6 +67,30 @@ internal static class Parsing
             return profile!;
         result.AddError($"{Name(result)} takes {string.Join(" or ", ScoringProfile.All.Select(static known => known.Name))}, not '{Shown(result)}'");
         return ScoringProfile.Default;
+    }
+
+    public static InputEncoding? Encoding(ArgumentResult result)
+    {
+        if (InputEncodings.TryParse(Text(result), out var encoding))
+            return encoding;
+        result.AddError($"{Name(result)} takes utf-8, utf-16le, utf-16be, windows-1251 or windows-1252, not '{Shown(result)}'");
+        return null;
+    }
+
+    public static char? Separator(ArgumentResult result)
+    {
+        char? found = Text(result) switch { "," or "comma" => ',', ";" or "semicolon" => ';', "\t" or "\\t" or "tab" => '\t', "|" or "bar" => '|', _ => null };
+        if (found is null)
+            result.AddError($"{Name(result)} takes comma, semicolon, tab or bar, not '{Shown(result)}'");
+        return found;
+    }
+
+    public static AuditNames? Names(ArgumentResult result)
+    {
+        AuditNames? found = Text(result) switch { "hash" => AuditNames.Hashed, "plain" => AuditNames.Plain, "none" => AuditNames.None, _ => null };
+        if (found is null)
+            result.AddError($"{Name(result)} takes hash, plain or none, not '{Shown(result)}'");
+        return found;
     }
 
     public static IReadOnlyList<string> Countries(ArgumentResult result)

@@ -30,6 +30,11 @@ public sealed partial class Register
     /// <summary>Every listing it holds, former ones included, in the order of their ids.</summary>
     public IEnumerable<Listing> Listings => Histories.SelectMany(static history => history.Listings.Values.OrderBy(static listing => listing.Id));
 
+    /// <summary>What it was built from, list by list in the order of their names, editions in the order of their days, dated lists behind them.</summary>
+    public IEnumerable<RegisterEdition> Editions => Histories.SelectMany(static history =>
+        history.Snapshots.Select(head => new RegisterEdition(history.List.Id, head.Day, head.Sha256))
+            .Concat(history.DatedLists.Select(dated => new RegisterEdition(history.List.Id, null, dated.Sha256))));
+
     internal IReadOnlyList<ListHistory> Histories { get; }
 
     /// <summary>Folds editions and dated lists into a register.</summary>

@@ -33,6 +33,8 @@ internal static class SnapshotEvidence
     private static Presence At(Listing listing, List<PresenceSpan> spans, DateOnly day, DateOnly first, DateOnly knownAt)
     {
         PresenceSpan? before = null;
+        if (day < first && day < spans[0].From && EarlierStays.On(listing, day, first, knownAt) is { } earlier)
+            return earlier;
         foreach (var span in spans)
         {
             if (span.Holds(day))
@@ -144,7 +146,7 @@ internal static class SnapshotEvidence
     {
         var days = listing.History.Whole;
         var stated = StatedDates.Of(listing, knownAt);
-        var spans = new List<PresenceSpan>(listing.Runs.Count);
+        var spans = listing.Runs[0].First == 0 ? [] : PresenceSpan.BeforeEditions(stated, days[0].NotBefore, listing.List.PublicationLagDays);
         foreach (var run in listing.Runs)
         {
             if (run.First >= count)

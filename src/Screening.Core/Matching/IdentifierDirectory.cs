@@ -7,10 +7,10 @@ internal sealed class IdentifierDirectory
 {
     private readonly Dictionary<string, List<(Listing Listing, Identifier Identifier, DateOnly KnownFrom)>> byKey = new(StringComparer.Ordinal);
 
-    public static IdentifierDirectory Of(Register register)
+    public static IdentifierDirectory Of(IEnumerable<Listing> listings)
     {
         var directory = new IdentifierDirectory();
-        foreach (var listing in register.Listings)
+        foreach (var listing in listings)
         {
             var seen = new HashSet<Identifier>();
             foreach (var (day, entry) in listing.Main.Versions)

@@ -10,12 +10,12 @@ internal sealed class NameDirectory
     /// <summary>By the index of the name: the listings that bear it.</summary>
     public IReadOnlyList<Bearer[]> Bearers { get; }
 
-    public static NameDirectory Of(Register register)
+    public static NameDirectory Of(IEnumerable<Listing> listings)
     {
         var names = new List<IndexedName>();
         var bearers = new List<List<Bearer>>();
         var places = new Dictionary<IndexedName, int>();
-        foreach (var listing in register.Listings)
+        foreach (var listing in listings)
         {
             foreach (var (name, kind, knownFrom) in Of(listing))
             {

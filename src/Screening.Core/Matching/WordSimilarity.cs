@@ -39,7 +39,7 @@ internal static class WordSimilarity
 
     /// <summary>A short word one edit from a legal form of three letters or more is that form misspelt: JC for JSC.</summary>
     private static double MisspeltLegalForm(in Word legal, in Word word, ReadOnlySpan<byte> a, ReadOnlySpan<byte> b) =>
-        word.Class == WordClass.Word && legal.FormLength >= 3 && word.FormLength <= 5 && Edits.Within(a, b, 1) ? V.LegalFormNear : 0;
+        word.Class == WordClass.Word && legal.FormLength >= 3 && word.FormLength <= 5 && Edits.WithinOne(a, b) ? V.LegalFormNear : 0;
 
     /// <summary>Two words in Han or two in Hangul are compared by their syllables only: another syllable is another name.</summary>
     private static bool BothIdeographic(in Word a, in Word b) => a.Script == b.Script && a.Script is Script.Han or Script.Hangul && b.Script is Script.Han or Script.Hangul;
@@ -75,7 +75,7 @@ internal static class WordSimilarity
 
     /// <summary>Forms that one edit parts; the key may magnify a single wrong letter (Manal, Maal).</summary>
     public static double OneEdit(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b) =>
-        Edits.Within(a, b, 1) ? FromCost(Edits.Weighted(a, b), Math.Max(a.Length, b.Length), Math.Min(a.Length, b.Length)) : 0;
+        Edits.WithinOne(a, b) ? FromCost(Edits.Weighted(a, b), Math.Max(a.Length, b.Length), Math.Min(a.Length, b.Length)) : 0;
 
     private static double VariantsOf(in Word a, in Word b)
     {

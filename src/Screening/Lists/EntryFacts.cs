@@ -15,6 +15,8 @@ internal sealed class EntryFacts(SubjectKind kind)
     /// <summary>The act the listing rests on; null when not printed.</summary>
     public string? LegalBasis { get; set; }
 
+    public IReadOnlyList<ListedName> Names => names;
+
     public List<Identifier> Identifiers { get; } = [];
 
     public List<string> Countries { get; } = [];

@@ -25,7 +25,7 @@ public static class EditionGuard
             throw new ArgumentException($"an edition of {next.List.Id} is no successor of one of {inForce.List.Id}", nameof(next));
         policy ??= GuardPolicy.Of(next.List.Id);
 
-        if (next.Entries.Count == 0)
+        if (next is { TellsPresence: true, Entries.Count: 0 })
             return new GuardVerdict(next, EditionFault.Empty, "it holds no entry: a list without entries is never taken as one");
         if (next.StatedEntries is { } stated && stated != next.Entries.Count)
             return new GuardVerdict(next, EditionFault.OwnCount, $"it says that it holds {stated} entries and holds {next.Entries.Count}");

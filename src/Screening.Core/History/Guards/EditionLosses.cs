@@ -18,7 +18,7 @@ internal readonly record struct EditionLosses
     /// <summary>Those that both print with a name.</summary>
     public int Kept { get; private init; }
 
-    /// <summary>Those of them whose primary name differs.</summary>
+    /// <summary>Those of them whose primary name has other words.</summary>
     public int Renamed { get; private init; }
 
     public int Lost => Gone + Ended;
@@ -53,7 +53,7 @@ internal readonly record struct EditionLosses
             if (Primary(old) is not { } was || Primary(entry) is not { } name)
                 continue;
             kept++;
-            renamed += was == name ? 0 : 1;
+            renamed += was == name || SubjectNames.KeyOf([was]) == SubjectNames.KeyOf([name]) ? 0 : 1;
         }
 
         return new EditionLosses { Before = inForce, Gone = gone, Ended = ended, LostAtTheEnd = tail, Kept = kept, Renamed = renamed };
@@ -97,5 +97,5 @@ internal readonly record struct EditionLosses
         return !restricts;
     }
 
-    private static string? Primary(ListEntry entry) => entry.Details?.Names.FirstOrDefault(static name => name.Kind == NameKind.Primary)?.Text;
+    private static ListedName? Primary(ListEntry entry) => entry.Details?.Names.FirstOrDefault(static name => name.Kind == NameKind.Primary);
 }

@@ -27,6 +27,28 @@ internal static class XmlList
         }
     }
 
+    /// <summary>Which of these elements the file's beginning holds first; null when it holds none, or is no XML.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="names">Local names.</param>
+    public static string? FirstOf(DeliveryFile file, params string[] names)
+    {
+        try
+        {
+            using var reader = Open(new MemoryStream(file.Head.ToArray(), writable: false), Encoding.UTF8, DtdProcessing.Ignore);
+            while (reader.Read())
+            {
+                if (reader.NodeType == XmlNodeType.Element && names.Contains(reader.LocalName))
+                    return reader.LocalName;
+            }
+        }
+        catch (XmlException)
+        {
+            // The beginning of a longer file ends in the middle.
+        }
+
+        return null;
+    }
+
     /// <summary>Hands over the reader on the root element; <paramref name="read"/> leaves it on the root's end.</summary>
     /// <exception cref="ListReadException">The file is empty, no sound XML, not UTF-8, too large, or of another root.</exception>
     public static void Read(DeliveryFile file, string root, Action<XmlReader> read)

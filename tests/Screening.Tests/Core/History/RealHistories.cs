@@ -17,14 +17,21 @@ internal static class RealHistories
     public static IReadOnlyList<ListSnapshot> Read(string list, Func<string, bool>? which = null)
     {
         var reader = new DeliveryReader();
+        // Some folders hold files beside the list, or forms of it that are not read.
         foreach (var folder in Directory.EnumerateDirectories(SharedFiles.At("data", "lists", list)).Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(folder);
             if ((which?.Invoke(name) ?? true) && !name.EndsWith("-sample", StringComparison.Ordinal) && !name.EndsWith("-excerpt", StringComparison.Ordinal) && !name.EndsWith("-spec", StringComparison.Ordinal))
-                reader.Read(new ListSource(folder), CancellationToken.None);
+                reader.Read([.. Directory.GetFiles(folder).Order(StringComparer.Ordinal).Where(static path => !path.Contains(".tar", StringComparison.Ordinal)).Select(Open).Where(static file => ListFormats.Recognise(file) is not null)], DeliveryDay.Of(folder, null));
         }
 
         return reader.Snapshots;
+    }
+
+    private static DeliveryFile Open(string path)
+    {
+        using var stream = Compression.Open(path);
+        return new DeliveryFile(path, Compression.ReadAll(stream, path));
     }
 
     private static List<ListSnapshot> ReadSdn()

@@ -33,11 +33,12 @@ public class RealHistoryTests
         Assert.Equal(ListingStatus.InForce, register.StatusOf("un-sc", "IQi.074", "2025-11-20").Status);
         Assert.Equal(ListingStatus.Revoked, register.StatusOf("un-sc", "IQi.074", "2026-02-27").Status);
 
-        var iran = register.Listings.Where(static listing => listing.Id.Value.StartsWith("IR", StringComparison.Ordinal) && listing.Runs.Count > 1).ToList();
-        Assert.Equal(121, iran.Count);
+        var iran = register.Listings.Where(static listing => listing.Id.Value.StartsWith("IR", StringComparison.Ordinal) && Register.StatusOf(listing, Day("2025-11-20")).Status == ListingStatus.InForce).ToList();
+        Assert.Equal((121, 84), (iran.Count, iran.Count(static listing => listing.Runs.Count == 2)));
         Assert.All(iran, static listing =>
         {
-            Assert.Equal(ListingStatus.InForce, Register.StatusOf(listing, Day("2023-10-01")).Status);
+            Assert.Equal(listing.Runs.Count == 2 ? ListingStatus.InForce : ListingStatus.Revoked, Register.StatusOf(listing, Day("2023-10-01")).Status);
+            Assert.Equal(ListingStatus.InForce, Register.StatusOf(listing, Day("2014-06-01")).Status);
             Assert.Equal(ListingStatus.Revoked, Register.StatusOf(listing, Day("2024-06-01")).Status);
             Assert.Equal(ListingStatus.Revoked, Register.StatusOf(listing, Day("2025-06-17")).Status);
             Assert.Equal(ListingStatus.Undetermined, Register.StatusOf(listing, Day("2025-09-16")).Status);
@@ -60,7 +61,7 @@ public class RealHistoryTests
         Assert.Equal(89, register.Listings.Sum(static listing => listing.FormerIds.Count));
         Assert.All(renumbered, pair => Assert.Same(register.Find(new ListingId(last.List.Id, pair.Id)), register.Find(new ListingId(last.List.Id, pair.FormerId))));
         var replaced = renumbered.Select(static pair => pair.FormerId).ToHashSet();
-        Assert.Equal(467, ended.Count);
+        Assert.Subset(ended.ToHashSet(), renumbered.Select(static pair => pair.FormerId).ToHashSet());
         Assert.All(ended.Where(id => !replaced.Contains(id)), id => Assert.Equal(ListingStatus.Revoked, register.StatusOf("eu-fsf", id, IsoDay.Format(last.Day)).Status));
         Assert.All(replaced, id => Assert.Equal(now.Contains(register.Find(new ListingId(last.List.Id, id))!.Id.Value) ? ListingStatus.InForce : ListingStatus.Revoked, register.StatusOf("eu-fsf", id, IsoDay.Format(last.Day)).Status));
     }

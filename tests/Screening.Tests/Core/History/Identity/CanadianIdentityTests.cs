@@ -80,7 +80,7 @@ public class CanadianIdentityTests
         var kept = editions[1].Entries.Select(static entry => entry.Id).ToHashSet();
         Assert.Equal(editions[0].Entries.Select(static entry => entry.Id).Where(id => !kept.Contains(id)).Order(StringComparer.Ordinal), gone);
         Assert.Equal(33, gone.Count);
-        Assert.True(GuardedEditions.Judge(editions).Verdicts.All(static verdict => verdict.Fault == EditionFault.None));
+        Assert.All(GuardedEditions.Judge(editions).Verdicts, static verdict => Assert.Equal("", verdict.Reason));
     }
 
     private static ListingId Id(string id) => new(Canada.Id, id);

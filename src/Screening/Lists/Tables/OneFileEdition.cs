@@ -1,7 +1,7 @@
-namespace Screening.Lists.Uk;
+namespace Screening.Lists.Tables;
 
 /// <summary>Makes the one snapshot of a delivery of one file.</summary>
-internal static class UkEdition
+internal static class OneFileEdition
 {
     /// <summary>The only file of a delivery.</summary>
     /// <exception cref="ListReadException">There are none or several: which one counts is not known.</exception>

@@ -1,0 +1,109 @@
+using System.Text.Json;
+using Screening.Lists.Json;
+using Screening.Lists.Tables;
+using Screening.Lists.UsCsl;
+
+namespace Screening.Lists.UsCslJson;
+
+/// <summary>The US Consolidated Screening List, JSON: the rows of its CSV in one array named <c>results</c>, and read by the same rules.</summary>
+internal sealed class UsCslJsonReader : IListReader
+{
+    private const string Results = "results";
+
+    public string Name => "us-csl-json";
+
+    public string Title => "US Consolidated Screening List, JSON";
+
+    public bool Recognises(DeliveryFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return JsonText.FirstProperties(file).Contains(Results) && file.Head.Span.IndexOf("\"source\""u8) >= 0;
+    }
+
+    public ReadResult Read(Delivery delivery, ReadReport report)
+    {
+        ArgumentNullException.ThrowIfNull(delivery);
+        ArgumentNullException.ThrowIfNull(report);
+        var file = OneFileEdition.OnlyFile(delivery);
+        var list = new CslList(file.Path, report);
+        var content = StrictText.Check(file);
+        var count = 0;
+        JsonText.Guard(file.Path, 1, () => ReadResults(content.Span, file.Path, record =>
+        {
+            count++;
+            Take(record, count, list, file.Path, report);
+        }));
+        return OneFileEdition.Of("us-csl", delivery, null, list.Build());
+    }
+
+    /// <summary>One entry in memory at a time; the rest of the text is looked at too, so that nothing cut is taken as whole.</summary>
+    private static void ReadResults(ReadOnlySpan<byte> content, string file, Action<JsonElement> take)
+    {
+        var reader = new Utf8JsonReader(content, new JsonReaderOptions { MaxDepth = 64 });
+        var seen = 0;
+        while (reader.Read())
+        {
+            if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != 1 || !reader.ValueTextEquals(Results))
+                continue;
+            reader.Read();
+            if (reader.TokenType != JsonTokenType.StartArray || ++seen > 1)
+                throw new ListReadException(file, 1, Results, "expected one array of entries");
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                var start = reader.TokenStartIndex;
+                reader.Skip();
+                using var entry = JsonDocument.Parse(content[(int)start..(int)reader.BytesConsumed].ToArray(), JsonText.Strict);
+                take(entry.RootElement);
+            }
+        }
+    }
+
+    private static void Take(JsonElement record, int number, CslList list, string file, ReadReport report)
+    {
+        if (record.ValueKind != JsonValueKind.Object)
+            throw new ListReadException(file, number, Results, "an entry is an object");
+        var entry = list.Take(new CslRecord(number, field => JsonText.Text(record, field), field => List(record, field), Numbers(record)));
+        foreach (var property in record.EnumerateObject().Where(static property => !CslList.Fields.Contains(property.Name)))
+        {
+            entry.Keep(property.Name, string.Join("; ", JsonText.Texts(property.Value)));
+            report.Count("unknown " + property.Name);
+            if (report.Counts["unknown " + property.Name] == 1)
+                report.Add("field-unknown", ProblemSeverity.Warning, file, number, property.Name, "a field that is not known; kept as an attribute, and so are those behind it");
+        }
+    }
+
+    private static List<string> List(JsonElement record, string field)
+    {
+        if (!record.TryGetProperty(field, out var value))
+            return [];
+        return value.ValueKind == JsonValueKind.Array
+            ? [.. value.EnumerateArray().Select(static item => item.ValueKind == JsonValueKind.Object ? Address(item) : JsonText.Texts(item).FirstOrDefault("")).Where(static text => text.Length > 0)]
+            : [.. JsonText.Texts(value)];
+    }
+
+    private static string Address(JsonElement address)
+    {
+        string[] parts = ["address", "city", "state", "postal_code", "country"];
+        var rest = address.EnumerateObject().Where(property => !parts.Contains(property.Name)).SelectMany(static property => JsonText.Texts(property.Value));
+        return string.Join(", ", rest.Concat(parts.Select(part => JsonText.Text(address, part)).Where(static text => text.Length > 0)));
+    }
+
+    private static List<CslNumber> Numbers(JsonElement record)
+    {
+        var numbers = new List<CslNumber>();
+        if (!record.TryGetProperty("ids", out var ids) || ids.ValueKind != JsonValueKind.Array)
+            return numbers;
+        foreach (var id in ids.EnumerateArray())
+        {
+            var (type, number) = (JsonText.Text(id, "type"), JsonText.Text(id, "number"));
+            var country = JsonText.Text(id, "country");
+            var dates = string.Join(", ", new[] { JsonText.Text(id, "issue_date"), JsonText.Text(id, "expiration_date") }.Where(static text => text.Length > 0));
+            if (type.Length > 0 && number.Length > 0)
+                numbers.Add(new CslNumber(type, number, country.Length == 0 ? null : country, dates));
+            else
+                numbers.Add(new CslNumber("ids", string.Join(", ", JsonText.Texts(id).DefaultIfEmpty("(empty)")), null, ""));
+        }
+
+        return numbers;
+    }
+}
