@@ -18,6 +18,12 @@ public sealed record BatchOptions
     /// <summary>Whether a row goes out once for each of its matches. The default value is false: one row out per row in.</summary>
     public bool AllMatches { get; init; }
 
+    /// <summary>
+    /// The decisions of reviewers, which mark the hits they are about; the file then needs a column with the customer's id. The default value,
+    /// null, adds no column for them.
+    /// </summary>
+    public DecisionBook? Decisions { get; init; }
+
     /// <summary>How the input is written. The default value, null, tells it from the file's first bytes, and refuses a file that does not tell.</summary>
     public InputEncoding? Encoding { get; init; }
 

@@ -73,10 +73,12 @@ public sealed class BatchScreener
         if (read.Fault is not null)
             throw new BatchFileException($"line 1: the header cannot be read: {read.Fault}");
         source.Columns = read.Cells.Length;
-        var clash = ResultColumns.Names.FirstOrDefault(name => read.Cells.Contains(name, StringComparer.OrdinalIgnoreCase));
+        var clash = ResultColumns.NamesFor(Options).FirstOrDefault(name => read.Cells.Contains(name, StringComparer.OrdinalIgnoreCase));
         if (clash is not null)
             throw new BatchFileException($"line 1: the file already has a column '{clash}'; rename or remove it");
-        var columns = ColumnMap.Of(read.Cells, Options.Mapping);
+        var columns = ColumnMap.Of(read.Cells, Options.Mapping, byCustomer: Options.Decisions is not null);
+        if (Options.Decisions is not null && columns.Id < 0)
+            throw new BatchFileException("line 1: decisions are kept by the customer's id, and no column holds one; map one, as in id=COLUMN");
         var shape = new BatchInput(text.Encoding, text.HasMark, (char)source.Delimiter, columns.Told(read.Cells));
         return new BatchRun(source, new BatchPlan(shape, read.Cells, columns, Options, screen));
     }

@@ -67,6 +67,7 @@ internal sealed class CommandHost(Terminal terminal, TimeProvider time)
             TimelineCommand.Build(this),
             BatchCommand.Build(this),
             RescreenCommand.Build(this),
+            DecideCommand.Build(this),
             VerifyCommand.Build(this),
             ListsCommand.Build(this),
         };

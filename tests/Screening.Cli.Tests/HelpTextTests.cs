@@ -9,7 +9,7 @@ public sealed class HelpTextTests
         var help = "";
         foreach (var arguments in new[]
         {
-            new[] { "--help" }, ["check", "--help"], ["timeline", "--help"], ["batch", "--help"], ["verify", "--help"], ["lists", "--help"], ["lists", "show", "--help"],
+            new[] { "--help" }, ["check", "--help"], ["timeline", "--help"], ["batch", "--help"], ["rescreen", "--help"], ["decide", "--help"], ["verify", "--help"], ["lists", "--help"], ["lists", "show", "--help"],
             ["lists", "import", "--help"], ["lists", "verify", "--help"], ["lists", "diff", "--help"],
         })
         {

@@ -13,9 +13,10 @@ public sealed partial class FloorTests
         ["Screening.Hosting"] = 3,
         ["Screening.Batch"] = 3,
         ["Screening.Testing"] = 3,
-        ["Screening.Cli"] = 4,
-        ["Screening.Api"] = 4,
-        ["Screening.Cluster"] = 4,
+        ["Screening.Decisions"] = 4,
+        ["Screening.Cli"] = 5,
+        ["Screening.Api"] = 5,
+        ["Screening.Cluster"] = 5,
     };
 
     /// <summary>Folders of the engine, each with those it may use; the front door at the root may use all.</summary>

@@ -89,6 +89,9 @@ public sealed record ReceiptSettings
     /// <summary>Whether a row went out once per match.</summary>
     public bool AllMatches { get; init; }
 
+    /// <summary>The hash of the decisions that marked the hits; null without any.</summary>
+    public string? Decisions { get; init; }
+
     /// <summary>Field to column, as the user mapped it.</summary>
     public required IReadOnlyDictionary<string, string> Mapping { get; init; }
 }

@@ -15,7 +15,7 @@ internal static class ReceiptMaker
         AsOf = options.AsOf, KnownAt = options.KnownAt, Profile = screener.Options.Profile.Name, ProfileFingerprint = screener.Options.Profile.Fingerprint,
         Threshold = screener.Options.Threshold ?? screener.Options.Profile.Threshold, MaxListAgeDays = screener.Options.MaxListAgeDays,
         RequiredLists = screener.Options.RequiredLists is { } required ? [.. required.Select(static id => id.Value).Order(StringComparer.Ordinal)] : null,
-        AllMatches = options.AllMatches,
+        AllMatches = options.AllMatches, Decisions = options.Decisions?.Version,
         Mapping = new SortedDictionary<string, string>(options.Mapping.ToDictionary(), StringComparer.Ordinal),
     };
 

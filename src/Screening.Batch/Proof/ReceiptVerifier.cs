@@ -9,11 +9,12 @@ public static class ReceiptVerifier
     /// <param name="receipt">The receipt.</param>
     /// <param name="folder">The folder from which the receipt names its files.</param>
     /// <param name="register">A register of the receipt's editions and no others, as far as they were found; null when none was.</param>
+    /// <param name="decisions">The decisions that marked the hits; null when there were none.</param>
     /// <param name="cancellationToken">Stops between rows.</param>
     /// <returns>A finding for each thing, in a fixed order. The run is proven when all of them are <see cref="FindingState.Same"/>.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static async Task<IReadOnlyList<ReceiptFinding>> VerifyAsync(
-        Receipt receipt, string folder, Register? register, CancellationToken cancellationToken = default)
+        Receipt receipt, string folder, Register? register, DecisionBook? decisions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(receipt);
         ArgumentNullException.ThrowIfNull(folder);
@@ -26,7 +27,7 @@ public static class ReceiptVerifier
         if (receipt.Audit is { } audit)
             findings.Add(Audit(audit, folder));
         findings.AddRange(OfLists(receipt.Lists, register));
-        findings.Add(await AnswersAsync(receipt, folder, register, findings, cancellationToken).ConfigureAwait(false));
+        findings.Add(await AnswersAsync(receipt, folder, register, decisions, findings, cancellationToken).ConfigureAwait(false));
         return findings;
     }
 
@@ -116,11 +117,13 @@ public static class ReceiptVerifier
     private static string Named(ReceiptEdition edition) => edition.Day is { } day ? $"edition of {IsoDay.Format(day)}" : "dated list";
 
     private static async Task<ReceiptFinding> AnswersAsync(
-        Receipt receipt, string folder, Register? register, List<ReceiptFinding> findings, CancellationToken cancellationToken)
+        Receipt receipt, string folder, Register? register, DecisionBook? decisions, List<ReceiptFinding> findings, CancellationToken cancellationToken)
     {
         ReceiptFinding Cannot(string why) => new("answers", FindingState.Missing, "not recomputed: " + why);
         if (findings.Exists(static found => found is { Subject: "input", State: not FindingState.Same }))
             return Cannot("the input is not that of the receipt");
+        if (receipt.Settings.Decisions != decisions?.Version)
+            return Cannot(receipt.Settings.Decisions is { } wanted ? $"wanted is the book of decisions of sha256 {wanted}" : "the run knew no decisions");
         if (ScreenerOf(receipt.Settings, receipt.Register, receipt.Lists, register, out var why) is not { } screener)
             return Cannot(why);
         if (!InputEncodings.TryParse(receipt.Input.Encoding, out var encoding) || receipt.Input.Delimiter.Length != 1)
@@ -128,7 +131,7 @@ public static class ReceiptVerifier
         var options = new BatchOptions
         {
             AsOf = receipt.Settings.AsOf, KnownAt = receipt.Settings.KnownAt, AllMatches = receipt.Settings.AllMatches, Mapping = receipt.Settings.Mapping,
-            Encoding = encoding, Delimiter = receipt.Input.Delimiter[0],
+            Decisions = decisions, Encoding = encoding, Delimiter = receipt.Input.Delimiter[0],
         };
         var path = Path.Combine(folder, receipt.Output.Name);
         var input = File.OpenRead(Path.Combine(folder, receipt.Input.File.Name));

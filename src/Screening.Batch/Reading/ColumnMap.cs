@@ -41,7 +41,10 @@ internal sealed class ColumnMap
 
     /// <summary>Reads the header.</summary>
     /// <exception cref="BatchFileException">No column to screen, two columns of one meaning, or a mapping that fits no field or no column.</exception>
-    public static ColumnMap Of(IReadOnlyList<string> header, IReadOnlyDictionary<string, string> mapping)
+    /// <param name="header">The header.</param>
+    /// <param name="mapping">Field to column, as the user said.</param>
+    /// <param name="byCustomer">Whether answers differ from customer to customer, whatever they ask.</param>
+    public static ColumnMap Of(IReadOnlyList<string> header, IReadOnlyDictionary<string, string> mapping, bool byCustomer = false)
     {
         var map = new ColumnMap();
         foreach (var (word, column) in mapping.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
@@ -63,7 +66,7 @@ internal sealed class ColumnMap
 
         if (map.Name < 0 && map.Identifiers.Count == 0)
             throw new BatchFileException($"line 1: no column for the name and none for an identifier among {Quoted(header)}; map one, as in name=COLUMN");
-        map.asked = [.. map.places.Where(static place => place.Key != "id").OrderBy(static place => place.Value).Select(static place => place.Value)];
+        map.asked = [.. map.places.Where(place => byCustomer || place.Key != "id").OrderBy(static place => place.Value).Select(static place => place.Value)];
         return map;
     }
 

@@ -25,7 +25,7 @@ internal static class ReportCard
     /// <summary>The whole card.</summary>
     public static string Of(long row, string[] cells, ColumnMap columns, RowProduct product)
     {
-        var id = columns.Id < 0 ? "" : $" <span class=\"id\">{HtmlText.Escape(cells[columns.Id])}</span>";
+        var id = columns.Id < 0 ? "" : $" <span class=\"id\">id {HtmlText.Escape(cells[columns.Id])}</span>";
         var name = columns.Name < 0 ? "(identifiers only)" : HtmlText.Escape(cells[columns.Name]);
         return string.Create(CultureInfo.InvariantCulture, $"<article class=\"card\" id=\"row{row}\" data-row=\"{row}\" data-outcome=\"{product.Outcome}\" data-score=\"{product.Score:0.000}\"><h2><span class=\"badge {product.Outcome}\">{product.Outcome}</span> <bdi>{name}</bdi> <span class=\"row\">row {row}</span>{id}</h2>{product.Card}</article>\n");
     }

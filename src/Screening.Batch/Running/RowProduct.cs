@@ -21,7 +21,8 @@ internal sealed record RowProduct(ScreeningOutcome Outcome, IReadOnlyList<string
     {
         var question = RowQuestion.Of(cells, plan.Columns, plan.Options);
         var answer = RowAnswer.Of(question, plan.Screen);
-        return Of(answer, plan) with
+        var customer = plan.Columns.Id < 0 ? "" : cells[plan.Columns.Id].Trim();
+        return Of(answer, plan, question.Request, customer) with
         {
             Score = answer.Matches.FirstOrDefault()?.Score ?? 0,
             Card = plan.Report is { } drawing && answer.Matches.Count > 0 ? ReportCard.Body(answer, question.Request!, drawing.MaxListAgeDays) : null,
@@ -29,11 +30,16 @@ internal sealed record RowProduct(ScreeningOutcome Outcome, IReadOnlyList<string
     }
 
     /// <summary>Renders an answer.</summary>
-    public static RowProduct Of(RowAnswer answer, BatchPlan plan)
+    /// <param name="answer">The answer.</param>
+    /// <param name="plan">The run.</param>
+    /// <param name="request">What was asked; null for a row that was not.</param>
+    /// <param name="customer">The customer's id.</param>
+    public static RowProduct Of(RowAnswer answer, BatchPlan plan, ScreeningRequest? request = null, string customer = "")
     {
+        IReadOnlyList<string> more = plan.Options.Decisions is { } book ? DecisionColumns.Of(answer, request, customer, book) : [];
         var shown = plan.Options.AllMatches && answer.Matches.Count > 0 ? answer.Matches : [answer.Matches.FirstOrDefault()!];
         return new RowProduct(
-            answer.Outcome, [.. shown.Select(match => ResultColumns.Tail(answer, match, plan.Input.Delimiter))],
+            answer.Outcome, [.. shown.Select(match => ResultColumns.Tail(answer, match, plan.Input.Delimiter, more))],
             ResultColumns.Matches(answer.Matches), ResultColumns.Note(answer, answer.Matches.FirstOrDefault()));
     }
 }

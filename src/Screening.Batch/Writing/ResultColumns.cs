@@ -13,11 +13,15 @@ internal static class ResultColumns
         "screening_until", "screening_licence", "screening_matches", "screening_note",
     ];
 
+    /// <summary>Their names for a run, those of decisions behind the others.</summary>
+    public static IReadOnlyList<string> NamesFor(BatchOptions options) => options.Decisions is null ? Names : [.. Names, .. DecisionColumns.Names];
+
     /// <summary>Our cells of one row, a separator before each and the line end (CRLF, as RFC 4180 has it) behind the last.</summary>
     /// <param name="answer">What became of the row.</param>
     /// <param name="match">The match that the single-valued columns tell of; null for none.</param>
     /// <param name="delimiter">The separator.</param>
-    public static string Tail(RowAnswer answer, Match? match, char delimiter)
+    /// <param name="more">Cells that follow ours.</param>
+    public static string Tail(RowAnswer answer, Match? match, char delimiter, IReadOnlyList<string> more)
     {
         string[] own =
         [
@@ -34,7 +38,7 @@ internal static class ResultColumns
             Note(answer, match),
         ];
         var tail = new StringBuilder();
-        foreach (var cell in own)
+        foreach (var cell in own.Concat(more))
             CellText.Append(tail.Append(delimiter), cell);
         return tail.Append("\r\n").ToString();
     }

@@ -9,14 +9,15 @@ internal sealed class BatchArguments
     /// <summary>Standard input or output.</summary>
     public const string Standard = "-";
 
-    private readonly Argument<string> input = new("IN") { Description = "A CSV file of counterparties; - for standard input." };
-    private readonly Option<string> output = new("--out") { Description = "Where the answers go; - for standard output. A file bears its name only once it is complete.", HelpName = "OUT", Required = true };
+    private readonly Argument<string> input = new("IN") { Description = "A file of counterparties: CSV, or an .xlsx workbook, of which the first sheet is read; - for standard input." };
+    private readonly Option<string> output = new("--out") { Description = "Where the answers go, CSV or an .xlsx workbook; - for standard output. A file bears its name only once it is complete.", HelpName = "OUT", Required = true };
     private readonly Option<IReadOnlyDictionary<string, string>> map = new("--map") { Description = "Take FIELD from COLUMN, such as name=Counterparty. Repeatable.", HelpName = "FIELD=COLUMN", Arity = ArgumentArity.OneOrMore, CustomParser = Parsing.Mapping };
     private readonly Option<InputEncoding?> encoding = new("--encoding") { Description = "How IN is written: utf-8, utf-16le, utf-16be, windows-1251 or windows-1252. Default: told from its first bytes.", HelpName = "NAME", CustomParser = Parsing.Encoding };
     private readonly Option<char?> separator = new("--separator") { Description = "What separates the fields: comma, semicolon, tab or bar. Default: told from the header.", HelpName = "S", CustomParser = Parsing.Separator };
     private readonly Option<DateOnly?> asOf = new("--as-of") { Description = "The day the law is asked about, for rows without their own. Default: today in UTC.", HelpName = "D", CustomParser = Parsing.Day };
     private readonly Option<DateOnly?> knownAt = new("--known-at") { Description = "Count only what was published by the end of that day. Default: everything known.", HelpName = "D", CustomParser = Parsing.Day };
     private readonly Option<bool> allMatches = new("--all-matches") { Description = "Write one row per match." };
+    private readonly Option<string?> decisions = new("--decisions") { Description = "Mark hits with the reviewers' decisions of a store; adds columns for them.", HelpName = "STORE" };
     private readonly Option<string?> report = new("--report") { Description = "Write a page for reviewers: a card for each row with a match. Past 500 cards it goes on in numbered files beside it.", HelpName = "OUT.html" };
     private readonly Option<string?> receipt = new("--receipt") { Description = "Write a receipt, by which 'screening verify' proves the run later.", HelpName = "FILE" };
     private readonly Option<string?> audit = new("--audit") { Description = "Write a log with a line per row, chained by hashes.", HelpName = "FILE" };
@@ -30,7 +31,7 @@ internal sealed class BatchArguments
     {
         progress.AcceptOnlyFromAmong("auto", "plain", "none");
         command.Arguments.Add(input);
-        foreach (var option in (Option[])[output, map, encoding, separator, asOf, knownAt, allMatches, report, receipt, audit, auditNames, resume, checkpoint, parallel, progress])
+        foreach (var option in (Option[])[output, map, encoding, separator, asOf, knownAt, allMatches, decisions, report, receipt, audit, auditNames, resume, checkpoint, parallel, progress])
             command.Options.Add(option);
     }
 
@@ -43,6 +44,8 @@ internal sealed class BatchArguments
         string?[] files = [parsed.GetValue(receipt), parsed.GetValue(audit), parsed.GetValue(report)];
         if (to == Standard && (files.Any(static file => file is not null) || parsed.GetValue(resume)))
             throw new CannotRunException("--report, --receipt, --audit and --resume need --out FILE: a pipe can neither be resumed nor looked at again");
+        if ((Sheet.Is(from) || Sheet.Is(to)) && (files[0] is not null || parsed.GetValue(resume)))
+            throw new CannotRunException("--receipt and --resume speak of CSV: save the sheet as CSV, and name a CSV file with --out");
         foreach (var file in files.OfType<string>())
             CheckPlace(file, from, to);
         var unfinished = parsed.GetValue(resume) ? BatchFile.AsOfUnfinished(to) : null;
@@ -51,7 +54,7 @@ internal sealed class BatchArguments
             new BatchOptions
             {
                 Mapping = parsed.GetValue(map) ?? new Dictionary<string, string>(), AsOf = parsed.GetValue(asOf) ?? unfinished ?? host.Today,
-                KnownAt = parsed.GetValue(knownAt), AllMatches = parsed.GetValue(allMatches), Encoding = parsed.GetValue(encoding), Delimiter = parsed.GetValue(separator),
+                KnownAt = parsed.GetValue(knownAt), AllMatches = parsed.GetValue(allMatches), Encoding = parsed.GetValue(encoding), Delimiter = parsed.GetValue(separator), Decisions = parsed.GetValue(decisions) is { } book ? DecisionStore.Open(book) : null,
                 Parallelism = parsed.GetValue(parallel) ?? Environment.ProcessorCount,
             },
             new BatchTarget(to)

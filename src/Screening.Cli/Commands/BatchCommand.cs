@@ -16,7 +16,9 @@ internal static class BatchCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var call = arguments.Read(host, parsed);
-            await using var rows = call.From == BatchArguments.Standard ? host.Terminal.OpenInput() : new FileStream(call.From, FileMode.Open, FileAccess.Read, FileShare.Read);
+            await using var rows = call.From == BatchArguments.Standard ? host.Terminal.OpenInput()
+                : Sheet.Is(call.From) ? Sheet.Open(call.From)
+                : new FileStream(call.From, FileMode.Open, FileAccess.Read, FileShare.Read);
             var loaded = await common.LoadAsync(host, parsed, cancellationToken).ConfigureAwait(false);
             using var reporter = ProgressLine.Of(host.Terminal, host.Time, call.Progress, call.From == BatchArguments.Standard ? null : rows.Length);
             var summary = await RunAsync(host, call, loaded, rows, reporter, cancellationToken).ConfigureAwait(false);
@@ -43,7 +45,13 @@ internal static class BatchCommand
         var target = call.Target with { Sources = loaded.Sources, Supplement = loaded.Supplement };
         try
         {
-            return await BatchFile.ScreenAsync(loaded.Screener, call.Options, rows, target, progress, cancellationToken).ConfigureAwait(false);
+            if (!Sheet.Is(call.To))
+                return await BatchFile.ScreenAsync(loaded.Screener, call.Options, rows, target, progress, cancellationToken).ConfigureAwait(false);
+            var csv = call.To + ".csv";
+            var summary = await BatchFile.ScreenAsync(loaded.Screener, call.Options, rows, target with { Path = csv }, progress, cancellationToken).ConfigureAwait(false);
+            Sheet.Write(csv, summary.Input.Delimiter, call.To);
+            File.Delete(csv);
+            return summary;
         }
         catch (Exception failure) when (failure is not BatchFileException && BatchFile.AsOfUnfinished(call.To) is not null)
         {

@@ -15,7 +15,8 @@ internal static class VerifyCommand
             Description = "Where the lists are now: a file, a folder, an archive, or 'embedded'. Repeatable. Default: where the receipt says they were.",
             HelpName = "PATH[@DAY]", Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false, CustomParser = Parsing.Lists,
         };
-        var command = new Command("verify", "Recomputes what a receipt speaks of. Exit codes: 0 identical, 2 something differs or is missing, 3 could not run.") { path, lists };
+        var decisions = new Option<string?>("--decisions") { Description = "The store of decisions that the run knew.", HelpName = "STORE" };
+        var command = new Command("verify", "Recomputes what a receipt speaks of. Exit codes: 0 identical, 2 something differs or is missing, 3 could not run.") { path, lists, decisions };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var file = parsed.GetValue(path)!;
@@ -33,7 +34,7 @@ internal static class VerifyCommand
             {
                 var receipt = ReceiptText.Read(text);
                 var register = await LoadAsync(host, named, receipt.Sources, receipt.Supplement, receipt.Lists, cancellationToken).ConfigureAwait(false);
-                findings = await ReceiptVerifier.VerifyAsync(receipt, folder, register, cancellationToken).ConfigureAwait(false);
+                findings = await ReceiptVerifier.VerifyAsync(receipt, folder, register, parsed.GetValue(decisions) is { } store ? DecisionStore.Open(store) : null, cancellationToken).ConfigureAwait(false);
             }
 
             await host.Terminal.Out.WriteAsync(VerifyPage.Write(findings)).ConfigureAwait(false);

@@ -21,6 +21,9 @@ internal struct NameFacts
 
     /// <summary>Hash of the only core word, when it could be an acronym of a name; else 0.</summary>
     public ulong Single;
+
+    /// <summary>The words, by their bits, that stood before the comma of a person's name; 0 where it does not say which is the family name.</summary>
+    public ulong Family;
 }
 
 /// <summary>A view on a prepared name, wherever its words are stored.</summary>

@@ -23,7 +23,7 @@ internal sealed class AuXlsxReader : IListReader
     {
         ArgumentNullException.ThrowIfNull(delivery);
         ArgumentNullException.ThrowIfNull(report);
-        var file = OneFileEdition.OnlyFile(delivery);
+        var file = WholeFile.Of(delivery);
         var list = new AuList(file.Path, report);
         XlsxTable.Read(file, report, AuList.IsHeader, static _ => { }, list.Check, list.Take);
         return OneFileEdition.Of("au-dfat", delivery, null, list.Build());

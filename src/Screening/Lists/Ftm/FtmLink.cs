@@ -12,6 +12,8 @@ internal sealed class FtmLink
     public FtmLink(JsonElement entity)
     {
         Schema = JsonText.Text(entity, "schema");
+        foreach (var field in entity.EnumerateObject().Where(static field => !FtmList.Fields.Contains(field.Name)))
+            values.AddRange(JsonText.Texts(field.Value).Select(text => (field.Name, text)));
         if (!entity.TryGetProperty("properties", out var properties) || properties.ValueKind != JsonValueKind.Object)
             return;
         foreach (var property in properties.EnumerateObject())

@@ -9,7 +9,7 @@ namespace Screening.Lists.Ftm;
 /// </summary>
 internal sealed class FtmList
 {
-    private static readonly HashSet<string> Fields = new(
+    public static readonly HashSet<string> Fields = new(
         ["id", "caption", "schema", "properties", "referents", "datasets", "first_seen", "last_seen", "last_change", "target", "origin"], StringComparer.Ordinal);
 
     private readonly string file;

@@ -26,7 +26,7 @@ internal sealed class FtmJsonReader : IListReader
     {
         ArgumentNullException.ThrowIfNull(delivery);
         ArgumentNullException.ThrowIfNull(report);
-        var file = OneFileEdition.OnlyFile(delivery);
+        var file = WholeFile.Of(delivery);
         var list = new FtmList(file.Path, report);
         JsonLines.Read(file, list.Take);
         var entries = list.Build();

@@ -29,7 +29,7 @@ internal sealed class FtmSimpleCsvReader : IListReader
     {
         ArgumentNullException.ThrowIfNull(delivery);
         ArgumentNullException.ThrowIfNull(report);
-        var file = OneFileEdition.OnlyFile(delivery);
+        var file = WholeFile.Of(delivery);
         var entries = new MergedEntries<FtmEntry>(file.Path, report, id => new FtmEntry(id, file.Path, report));
         var dataset = new FtmDataset();
         var ids = new HashSet<string>(StringComparer.Ordinal);

@@ -47,7 +47,9 @@ internal sealed class AdvancedEdition
         switch (reader.LocalName)
         {
             case "DateOfIssue":
-                Issued = AdvancedDates.Day(XmlPiece.Read(reader, file.Path));
+                var issued = XmlPiece.Read(reader, file.Path);
+                XmlList.ReportRest(issued, file.Path, report, "@CalendarTypeID", "Year", "Month", "Day");
+                Issued = AdvancedDates.Day(issued);
                 break;
             case "ReferenceValueSets":
                 XmlList.ReadChildren(reader, file.Path, report, table => tables.Codes.Add(XmlPiece.Read(table, file.Path)));

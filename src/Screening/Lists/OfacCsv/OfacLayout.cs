@@ -32,6 +32,7 @@ internal abstract class OfacLayout
     /// <summary>The row that these bytes print, made at most once where there is a cache.</summary>
     protected static OfacRow RowOf(ReadOnlySpan<byte> raw, OfacRowCache? cache, Func<string[]> fields)
     {
+        raw = raw.TrimEnd("\r\n"u8);
         if (cache?.Find(raw) is { } known)
             return known;
         var row = new OfacRow(fields());
@@ -73,6 +74,48 @@ internal sealed class OfacSeparated(char separator) : OfacLayout
 
     public override void ReadRows(ReadOnlyMemory<byte> content, OfacFile file, OfacRowCache? cache, Action<OfacLine> take)
     {
+        if (cache is null)
+        {
+            Parse(content, 0, file, cache, take);
+            return;
+        }
+
+        // A row that begins where a row ends, and was sound in these bytes before, is that row again: only what lies between such rows is parsed.
+        var (position, lines) = (0, 0);
+        while (position < content.Length)
+        {
+            var (start, firstLine) = (position, lines);
+            OfacRow? known = null;
+            var quoted = false;
+            while (position < content.Length)
+            {
+                var rest = content.Span[position..];
+                var end = rest.IndexOf((byte)'\n');
+                var row = end < 0 ? rest : rest[..(end + 1)];
+                if (!quoted && cache.Find(row.TrimEnd("\r\n"u8)) is { } found && found.Printed.Length == (int)file.Role)
+                {
+                    known = found;
+                    break;
+                }
+
+                quoted ^= (row.Count((byte)'"') & 1) == 1;
+                position += row.Length;
+                lines++;
+            }
+
+            if (position > start)
+                Parse(content[start..position], firstLine, file, cache, take);
+            if (known is null)
+                break;
+            lines++;
+            take(new OfacLine(known, lines));
+            var lineEnd = content.Span[position..].IndexOf((byte)'\n');
+            position = lineEnd < 0 ? content.Length : position + lineEnd + 1;
+        }
+    }
+
+    private void Parse(ReadOnlyMemory<byte> content, int linesBefore, OfacFile file, OfacRowCache? cache, Action<OfacLine> take)
+    {
         var path = file.File.Path;
         using var reader = CsvReader.Create(content, CsvFile.Strict(hasHeader: false) with { Separator = separator });
         Func<string[]> fields = () => Fields(reader);
@@ -80,7 +123,7 @@ internal sealed class OfacSeparated(char separator) : OfacLayout
         {
             while (reader.Read())
             {
-                var line = (int)reader.LineNumber;
+                var line = linesBefore + (int)reader.LineNumber;
                 if (reader.FieldCount != (int)file.Role)
                     throw new ListReadException(path, line, null, $"expected {(int)file.Role} fields, found {reader.FieldCount}");
                 if (reader.RawRecord.Length > LargestRow)
@@ -90,7 +133,7 @@ internal sealed class OfacSeparated(char separator) : OfacLayout
         }
         catch (CsvFormatException problem)
         {
-            throw new ListReadException(path, (int)Math.Max(0, problem.LineNumber), null, "no sound CSV row: " + problem.Message, problem);
+            throw new ListReadException(path, linesBefore + (int)Math.Max(0, problem.LineNumber), null, "no sound CSV row: " + problem.Message, problem);
         }
     }
 

@@ -40,6 +40,7 @@ internal sealed class DeltaPublication
         {
             case "publicationInfo":
                 publication = XmlPiece.Read(reader, file.Path);
+                XmlList.ReportRest(publication, file.Path, report, OfacPublication.WholeDay, OfacPublication.DeltaDay, "publicationType", "publicationID", "filters");
                 break;
             case "entities":
                 XmlList.ReadChildren(reader, file.Path, report, entity => ReadEntity(XmlPiece.Read(entity, file.Path)));

@@ -51,6 +51,7 @@ internal sealed class EnhancedEdition
         {
             case "publicationInfo":
                 publication = XmlPiece.Read(reader, file.Path);
+                XmlList.ReportRest(publication, file.Path, report, OfacPublication.WholeDay, OfacPublication.DeltaDay, "publicationType", "publicationID", "filters");
                 break;
             case "entities":
                 XmlList.ReadChildren(reader, file.Path, report, entity => ReadEntity(XmlPiece.Read(entity, file.Path)));

@@ -68,6 +68,8 @@ internal sealed class OfacXmlEdition
 
     private void ReadHead()
     {
+        if (head is not null)
+            XmlList.ReportRest(head, file, report, "Publish_Date", "Record_Count");
         var day = head?.TextOf("Publish_Date") ?? "";
         if (DateOnly.TryParseExact(day, "MM/dd/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var published))
             Published = published;

@@ -22,7 +22,7 @@ internal sealed class UkCsvReader : IListReader
     {
         ArgumentNullException.ThrowIfNull(delivery);
         ArgumentNullException.ThrowIfNull(report);
-        var file = OneFileEdition.OnlyFile(delivery);
+        var file = WholeFile.Of(delivery);
         var list = new UkConList(file.Path, report);
         var first = CsvFile.FirstLine(file).Split(',');
         CsvTable.Read(file, headerLine: 2, list.Check, list.Take);

@@ -25,7 +25,7 @@ internal sealed class UkSlCsvReader : IListReader
     {
         ArgumentNullException.ThrowIfNull(delivery);
         ArgumentNullException.ThrowIfNull(report);
-        var file = OneFileEdition.OnlyFile(delivery);
+        var file = WholeFile.Of(delivery);
         var headerLine = HeaderLine(file);
         if (headerLine == 0)
             throw new ListReadException(file.Path, 1, null, "expected the line 'Report Date: ...' and a header with the column Unique ID");

@@ -21,7 +21,7 @@ internal sealed class UkXlsxReader : IListReader
     {
         ArgumentNullException.ThrowIfNull(delivery);
         ArgumentNullException.ThrowIfNull(report);
-        var file = OneFileEdition.OnlyFile(delivery);
+        var file = WholeFile.Of(delivery);
         var list = new UkConList(file.Path, report);
         var stated = "";
         XlsxTable.Read(file, report, UkConList.IsHeader, cells => stated = cells[0].Trim() == UkConList.DayLabel && cells.Count > 1 ? cells[1].Trim() : stated, list.Check, list.Take);

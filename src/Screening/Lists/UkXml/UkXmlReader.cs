@@ -27,7 +27,7 @@ internal sealed class UkXmlReader : IListReader
     {
         ArgumentNullException.ThrowIfNull(delivery);
         ArgumentNullException.ThrowIfNull(report);
-        var file = OneFileEdition.OnlyFile(delivery);
+        var file = WholeFile.Of(delivery);
         var entries = new MergedEntries<UkEntry>(file.Path, report, id => new UkEntry(id, file.Path, report));
         var ids = new HashSet<string>(StringComparer.Ordinal);
         XmlPiece? stated = null;
@@ -35,7 +35,10 @@ internal sealed class UkXmlReader : IListReader
         {
             var piece = XmlPiece.Read(element, file.Path);
             if (piece.Name == Day)
+            {
                 stated = piece;
+                XmlList.ReportRest(piece, file.Path, report);
+            }
             else
                 TakeEntry(piece);
         }));

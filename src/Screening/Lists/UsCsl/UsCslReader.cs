@@ -24,7 +24,7 @@ internal sealed class UsCslReader : IListReader
     {
         ArgumentNullException.ThrowIfNull(delivery);
         ArgumentNullException.ThrowIfNull(report);
-        var file = OneFileEdition.OnlyFile(delivery);
+        var file = WholeFile.Of(delivery);
         var list = new CslList(file.Path, report);
         IReadOnlyList<string> unknown = [];
         CsvTable.Read(

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Screening.Lists.Json;
 using Screening.Lists.Tables;
@@ -24,11 +25,11 @@ internal sealed class UsCslJsonReader : IListReader
     {
         ArgumentNullException.ThrowIfNull(delivery);
         ArgumentNullException.ThrowIfNull(report);
-        var file = OneFileEdition.OnlyFile(delivery);
+        var file = WholeFile.Of(delivery);
         var list = new CslList(file.Path, report);
         var content = StrictText.Check(file);
         var count = 0;
-        JsonText.Guard(file.Path, 1, () => ReadResults(content.Span, file.Path, record =>
+        JsonText.Guard(file.Path, 1, () => ReadResults(content.Span, file.Path, report, record =>
         {
             count++;
             Take(record, count, list, file.Path, report);
@@ -37,14 +38,20 @@ internal sealed class UsCslJsonReader : IListReader
     }
 
     /// <summary>One entry in memory at a time; the rest of the text is looked at too, so that nothing cut is taken as whole.</summary>
-    private static void ReadResults(ReadOnlySpan<byte> content, string file, Action<JsonElement> take)
+    private static void ReadResults(ReadOnlySpan<byte> content, string file, ReadReport report, Action<JsonElement> take)
     {
         var reader = new Utf8JsonReader(content, new JsonReaderOptions { MaxDepth = 64 });
         var seen = 0;
         while (reader.Read())
         {
-            if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != 1 || !reader.ValueTextEquals(Results))
+            if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != 1)
                 continue;
+            if (!reader.ValueTextEquals(Results))
+            {
+                TakeHead(ref reader, content, file, report);
+                continue;
+            }
+
             reader.Read();
             if (reader.TokenType != JsonTokenType.StartArray || ++seen > 1)
                 throw new ListReadException(file, 1, Results, "expected one array of entries");
@@ -56,6 +63,17 @@ internal sealed class UsCslJsonReader : IListReader
                 take(entry.RootElement);
             }
         }
+    }
+
+    /// <summary>What stands beside the entries belongs to none of them; the counters of the interface that serves the list say nothing.</summary>
+    private static void TakeHead(ref Utf8JsonReader reader, ReadOnlySpan<byte> content, string file, ReadReport report)
+    {
+        var name = reader.GetString() ?? "";
+        reader.Read();
+        var start = (int)reader.TokenStartIndex;
+        reader.Skip();
+        if (name is not ("total" or "offset" or "sources" or "search_performed_at"))
+            report.Add("field-unknown", ProblemSeverity.Warning, file, 1, name, "a field that is not known, beside the entries", Encoding.UTF8.GetString(content[start..(int)reader.BytesConsumed]));
     }
 
     private static void Take(JsonElement record, int number, CslList list, string file, ReadReport report)

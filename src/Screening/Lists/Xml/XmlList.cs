@@ -100,6 +100,22 @@ internal static class XmlList
         }
     }
 
+    /// <summary>Reports what a head of a file holds beside the texts that were read: it belongs to no entry, so it has no other place.</summary>
+    /// <param name="head">The element.</param>
+    /// <param name="file">The file's path, for messages.</param>
+    /// <param name="report">Takes the problems.</param>
+    /// <param name="read">The names of its children that hold one text each and were read.</param>
+    public static void ReportRest(XmlPiece head, string file, ReadReport report, params ReadOnlySpan<string> read)
+    {
+        foreach (var child in head.Children)
+        {
+            if (!read.Contains(child.Name))
+                report.Add("element-unknown", ProblemSeverity.Warning, file, child.Line, $"{head.Name}/{child.Name}", "an element that is not known, in the head of the file", string.Join(' ', child.Texts()));
+            else
+                ReportRest(child, file, report);
+        }
+    }
+
     /// <summary>The reader's line, from 1; 0 when it has none.</summary>
     public static int Line(this XmlReader reader) => reader is IXmlLineInfo place && place.HasLineInfo() ? place.LineNumber : 0;
 
