@@ -150,8 +150,6 @@ public sealed class Listing
         formerIds.AddRange(keptIds);
     }
 
-    internal void Restore(FormerId former) => formerIds.Add(former);
-
     /// <summary>Forgets the editions from that index on; tells whether one of them held it.</summary>
     internal bool CutRuns(int end)
     {

@@ -1,4 +1,3 @@
-using System.Formats.Tar;
 using Screening.Deliveries;
 
 namespace Screening.Archive;
@@ -71,17 +70,13 @@ internal sealed class StoredDeliveries
     private void ReadMembers(List<ArchiveEntry> run, CancellationToken cancellationToken)
     {
         var wanted = run.ToDictionary(static entry => entry.Files[0].Member!, StringComparer.Ordinal);
+        foreach (var entry in run)
+            entryByPath[PathOf(entry, entry.Files[0])] = entry;
         var path = store.PathOf(run[0].Files[0].Stored);
-        using var stream = store.OpenDecompressed(run[0].Files[0].Stored);
-        using var tar = new TarReader(stream);
-        while (wanted.Count > 0 && DeliveryReader.NextMember(tar, path) is { } member)
+        using (var stream = store.OpenDecompressed(run[0].Files[0].Stored))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (member.DataStream is not null && wanted.Remove(member.Name, out var entry))
-            {
-                var name = PathOf(entry, entry.Files[0]);
-                ReadEntry(entry, [new DeliveryFile(name, Compression.ReadAll(member.DataStream, name))]);
-            }
+            Reader.ReadArchive(
+                path, stream, member => wanted.Remove(member, out var entry) ? (PathOf(entry, entry.Files[0]), DayOf(entry)) : null, cancellationToken);
         }
 
         if (wanted.Count > 0)
@@ -92,10 +87,12 @@ internal sealed class StoredDeliveries
     {
         foreach (var file in files)
             entryByPath[file.Path] = entry;
-        Reader.Read(files, new DeliveryDay(entry.Day, entry.DayKnownBy, entry.Extent, entry.Instant));
+        Reader.Read(files, DayOf(entry));
         foreach (var file in files)
             entryByPath.Remove(file.Path);
     }
+
+    private static DeliveryDay DayOf(ArchiveEntry entry) => new(entry.Day, entry.DayKnownBy, entry.Extent, entry.Instant);
 
     private void Prove(Delivery delivery, LoadedDelivery loaded, ReadResult result)
     {

@@ -73,7 +73,7 @@ internal sealed class DeliveryReader(Func<string, Stream>? open = null)
             if (IsArchive(path))
             {
                 using var stream = open(path);
-                ReadArchive(path, stream, cancellationToken);
+                ReadArchive(path, stream, member => ($"{path}/{member}", DeliveryDay.OfMember(member)), cancellationToken);
             }
             else
                 files.Add(Open(path));
@@ -105,11 +105,16 @@ internal sealed class DeliveryReader(Func<string, Stream>? open = null)
     /// A tar of editions, one member each, its instant in the member's name; streamed, a few editions in memory at a time: one thread unpacks,
     /// this one reads, in the order of the archive.
     /// </summary>
-    private void ReadArchive(string path, Stream stream, CancellationToken cancellationToken)
+    /// <param name="path">The archive, for messages.</param>
+    /// <param name="stream">Its bytes, unpacked.</param>
+    /// <param name="of">By the name of a member: its path, and its day; null for a member that is passed over. Asked by the thread that unpacks.</param>
+    /// <param name="cancellationToken">Stops between members.</param>
+    /// <exception cref="ListReadException">The archive is damaged, or a member's day is unknown.</exception>
+    public void ReadArchive(string path, Stream stream, Func<string, (string Path, DeliveryDay? Day)?> of, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var unpacked = new BlockingCollection<(DeliveryFile File, DeliveryDay Day)>(boundedCapacity: 2);
-        var unpacking = Task.Run(() => Unpack(path, stream, unpacked, stop.Token), CancellationToken.None);
+        var unpacking = Task.Run(() => Unpack(path, stream, of, unpacked, stop.Token), CancellationToken.None);
         try
         {
             foreach (var (file, day) in unpacked.GetConsumingEnumerable(cancellationToken))
@@ -125,17 +130,18 @@ internal sealed class DeliveryReader(Func<string, Stream>? open = null)
         unpacking.GetAwaiter().GetResult();
     }
 
-    private static void Unpack(string path, Stream stream, BlockingCollection<(DeliveryFile File, DeliveryDay Day)> unpacked, CancellationToken stop)
+    private static void Unpack(
+        string path, Stream stream, Func<string, (string Path, DeliveryDay? Day)?> of, BlockingCollection<(DeliveryFile File, DeliveryDay Day)> unpacked, CancellationToken stop)
     {
         try
         {
             using var tar = new TarReader(stream, leaveOpen: true);
             while (NextMember(tar, path) is { } member)
             {
-                if (member.DataStream is null)
+                if (member.DataStream is null || of(member.Name) is not { } wanted)
                     continue;
-                var name = $"{path}/{member.Name}";
-                var day = DeliveryDay.OfMember(member.Name)
+                var name = wanted.Path;
+                var day = wanted.Day
                     ?? throw new ListReadException(name, 0, null, "the member's name states no instant yyyyMMddTHHmmssZ: its day is unknown");
                 unpacked.Add((new DeliveryFile(name, Compression.ReadAll(member.DataStream, name, member.Length)), day), stop);
             }
@@ -146,8 +152,7 @@ internal sealed class DeliveryReader(Func<string, Stream>? open = null)
         }
     }
 
-    /// <exception cref="ListReadException">The archive is damaged.</exception>
-    public static TarEntry? NextMember(TarReader tar, string path)
+    private static TarEntry? NextMember(TarReader tar, string path)
     {
         try
         {
