@@ -17,7 +17,7 @@ public class IndexBenchmarks
     [GlobalSetup]
     public void Build()
     {
-        var names = NameDirectory.Of(RegisterFile.LoadEmbedded().Register).Names;
+        var names = NameDirectory.Of([.. RegisterFile.LoadEmbedded().Register.Listings]).Names;
         index = NameIndex.Build(ScoringProfile.Default, names);
         plain = NameIndex.BuildPlain(ScoringProfile.Default, names);
     }

@@ -12,6 +12,9 @@ internal sealed class FtmList
     public static readonly HashSet<string> Fields = new(
         ["id", "caption", "schema", "properties", "referents", "datasets", "first_seen", "last_seen", "last_change", "target", "origin"], StringComparer.Ordinal);
 
+    private static readonly HashSet<string> AddressProperties = new(
+        ["full", "remarks", "postOfficeBox", "street", "street2", "city", "postalCode", "region", "state", "latitude", "longitude", "country", "summary", "name", "sourceUrl"], StringComparer.Ordinal);
+
     private readonly string file;
     private readonly ReadReport report;
     private readonly Dictionary<string, FtmEntry> targets = new(StringComparer.Ordinal);
@@ -122,7 +125,7 @@ internal sealed class FtmList
         foreach (var value in property.Value.EnumerateArray())
         {
             if (value.ValueKind == JsonValueKind.Object)
-                TakeNested(entry, value);
+                TakeNested(entry, value, line);
             else
             {
                 foreach (var text in JsonText.Texts(value))
@@ -136,7 +139,7 @@ internal sealed class FtmList
         }
     }
 
-    private void TakeNested(FtmEntry entry, JsonElement nested)
+    private void TakeNested(FtmEntry entry, JsonElement nested, int line)
     {
         report.Count("entities nested");
         if (JsonText.Text(nested, "schema") == "Address")
@@ -144,6 +147,7 @@ internal sealed class FtmList
             EntryFacts.AddOnce(entry.Facts.Addresses, (nested.TryGetProperty("properties", out var properties) ? JsonText.Texts(properties, "full") : []).FirstOrDefault(JsonText.Text(nested, "caption")));
             foreach (var text in FtmLink.Unknown(nested))
                 entry.Facts.AddAttribute("Address", text);
+            NoteUnknown(nested, line);
         }
         else
             links.Add((entry.Id, new FtmLink(nested)));
@@ -164,7 +168,10 @@ internal sealed class FtmList
 
     private void NoteUnknown(JsonElement entity, int line)
     {
-        foreach (var field in entity.EnumerateObject().Where(field => !Fields.Contains(field.Name) && unknownFields.Add(field.Name)))
+        var fields = entity.EnumerateObject().Where(static field => !Fields.Contains(field.Name));
+        if (JsonText.Text(entity, "schema") == "Address" && entity.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object)
+            fields = fields.Concat(properties.EnumerateObject().Where(static property => !AddressProperties.Contains(property.Name)));
+        foreach (var field in fields.Where(field => unknownFields.Add(field.Name)))
             report.Add("field-unknown", ProblemSeverity.Warning, file, line, field.Name, "a field that is not known; kept as an attribute, and so are those behind it", string.Join("; ", JsonText.Texts(field.Value)));
     }
 

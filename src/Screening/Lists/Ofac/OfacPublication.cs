@@ -1,3 +1,4 @@
+using System.Xml;
 using Screening.Lists.Xml;
 
 namespace Screening.Lists.Ofac;
@@ -19,4 +20,18 @@ internal static class OfacPublication
 
     /// <summary>The day as printed; the time of day and its zone are the publisher's own and move nothing.</summary>
     public static DateOnly? DayOf(string printed) => printed.Length >= 10 && IsoDay.TryParse(printed.AsSpan(0, 10), out var day) ? day : null;
+
+    /// <summary>Passes over a section that is no entity: values stand as text where they are used, the tables repeat them. What else it holds is reported, each name once.</summary>
+    public static void PassOver(XmlReader reader, DeliveryFile file, ReadReport report)
+    {
+        if (reader.LocalName is not ("referenceValues" or "featureTypes"))
+            report.Add("section-unknown", ProblemSeverity.Error, file.Path, reader.Line(), reader.LocalName, "a section that is not known; what it holds is not read");
+        var seen = new HashSet<string>(StringComparer.Ordinal) { "type", "value" };
+        XmlList.ReadChildren(reader, file.Path, report, element =>
+        {
+            var piece = XmlList.Piece(element, file.Path, report);
+            foreach (var child in piece.Children.Where(child => child.Name[0] != '@' && seen.Add(child.Name)))
+                report.Add("element-unknown", ProblemSeverity.Warning, file.Path, child.Line, $"{piece.Name}/{child.Name}", "an element that is not known, in a table of the file", string.Join(' ', child.Texts()));
+        });
+    }
 }

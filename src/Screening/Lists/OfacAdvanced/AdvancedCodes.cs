@@ -15,6 +15,8 @@ internal sealed class AdvancedCodes(string file, ReadReport report)
         {
             if (code.Attribute("ID") is { Length: > 0 } id)
                 codes[(code.Name, id)] = code;
+            else
+                report.Add("code-unreadable", ProblemSeverity.Warning, file, code.Line, $"{table.Name}/{code.Name}", "a line of a reference table without a number", string.Join(' ', code.Texts()));
         }
     }
 

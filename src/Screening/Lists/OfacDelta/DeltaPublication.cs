@@ -46,9 +46,7 @@ internal sealed class DeltaPublication
                 XmlList.ReadChildren(reader, file.Path, report, entity => ReadEntity(XmlList.Piece(entity, file.Path, report)));
                 break;
             default:
-                if (reader.LocalName is not ("referenceValues" or "featureTypes"))
-                    report.Add("section-unknown", ProblemSeverity.Error, file.Path, reader.Line(), reader.LocalName, "a section that is not known; what it holds is not read");
-                XmlList.ReadChildren(reader, file.Path, report, element => XmlList.Piece(element, file.Path, report));
+                OfacPublication.PassOver(reader, file, report);
                 break;
         }
     }

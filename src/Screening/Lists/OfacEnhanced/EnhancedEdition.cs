@@ -57,10 +57,7 @@ internal sealed class EnhancedEdition
                 XmlList.ReadChildren(reader, file.Path, report, entity => ReadEntity(XmlList.Piece(entity, file.Path, report)));
                 break;
             default:
-                // Values stand as text where they are used; the tables repeat them.
-                if (reader.LocalName is not ("referenceValues" or "featureTypes"))
-                    report.Add("section-unknown", ProblemSeverity.Error, file.Path, reader.Line(), reader.LocalName, "a section that is not known; what it holds is not read");
-                XmlList.ReadChildren(reader, file.Path, report, element => XmlList.Piece(element, file.Path, report));
+                OfacPublication.PassOver(reader, file, report);
                 break;
         }
     }

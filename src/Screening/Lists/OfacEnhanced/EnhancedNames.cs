@@ -6,6 +6,7 @@ namespace Screening.Lists.OfacEnhanced;
 /// <summary>Reads the names of an entity, each in every script it is translated into.</summary>
 internal sealed class EnhancedNames(OfacEntry entry, PieceNotes notes)
 {
+    private static readonly string[] TranslationFields = ["isPrimary", "script", "formattedFullName", "formattedLastName", "formattedFirstName", "nameParts"];
     private static readonly string[] Fields = ["isPrimary", "aliasType", "isLowQuality", "translations"];
 
     public void Read(IEnumerable<XmlPiece> names)
@@ -29,6 +30,10 @@ internal sealed class EnhancedNames(OfacEntry entry, PieceNotes notes)
 
     private void Add(XmlPiece translation, bool isPrimary, NameKind kind, bool isWeak)
     {
+        foreach (var child in translation.Children.Where(static child => child.Name[0] != '@' && !TranslationFields.Contains(child.Name)))
+            notes.Unknown(child, $"translation/{child.Name}");
+        foreach (var child in (translation.Child("nameParts")?.Children ?? []).SelectMany(static part => part.Name == "namePart" ? part.Children : [part]).Where(static child => child.Name[0] != '@' && child.Name is not ("type" or "value")))
+            notes.Unknown(child, $"namePart/{child.Name}");
         var text = translation.TextOf("formattedFullName");
         if (text.Length == 0)
             text = OfacNames.Joined(translation.TextOf("formattedLastName"), translation.TextOf("formattedFirstName"));
