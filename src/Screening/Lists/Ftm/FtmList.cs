@@ -54,6 +54,7 @@ internal sealed class FtmList
         var caption = JsonText.Text(entity, "caption");
         if (schema.Length == 0 || !entity.TryGetProperty("properties", out var properties) || properties.ValueKind != JsonValueKind.Object)
             throw new ListReadException(file, line, "schema", "an entity has a schema and properties: the file is damaged or of another format");
+        CheckShape(properties, line);
         report.Count("entities");
         report.Count("schema " + schema);
         NoteUnknown(entity, line);
@@ -111,14 +112,12 @@ internal sealed class FtmList
             TakeProperty(entry, property, line);
         if (!entry.HasName)
             entry.ReadTextsAsNames(JsonText.Texts(properties).Prepend(caption), line);
-        TakeFields(entry, entity, line);
+        TakeFields(entry, entity);
         dataset.Take(JsonText.Texts(entity, "datasets"));
     }
 
     private void TakeProperty(FtmEntry entry, JsonProperty property, int line)
     {
-        if (property.Value.ValueKind != JsonValueKind.Array)
-            throw new ListReadException(file, line, property.Name, "a property holds an array of values");
         foreach (var value in property.Value.EnumerateArray())
         {
             if (value.ValueKind == JsonValueKind.Object)
@@ -150,7 +149,7 @@ internal sealed class FtmList
     }
 
     /// <summary>The ids merged into this one are kept, since the one that stands for them can change; days of crawling date no measure.</summary>
-    private void TakeFields(FtmEntry entry, JsonElement entity, int line)
+    private static void TakeFields(FtmEntry entry, JsonElement entity)
     {
         foreach (var field in entity.EnumerateObject())
         {
@@ -158,6 +157,21 @@ internal sealed class FtmList
             {
                 foreach (var text in JsonText.Texts(field.Value))
                     entry.Facts.AddAttribute(field.Name, text);
+            }
+        }
+    }
+
+    /// <summary>Properties hold arrays of values, in the entities nested in them too: anything else would be passed over.</summary>
+    private void CheckShape(JsonElement properties, int line)
+    {
+        foreach (var property in properties.EnumerateObject())
+        {
+            if (property.Value.ValueKind != JsonValueKind.Array)
+                throw new ListReadException(file, line, property.Name, "a property holds an array of values");
+            foreach (var nested in property.Value.EnumerateArray())
+            {
+                if (nested.ValueKind == JsonValueKind.Object && nested.TryGetProperty("properties", out var inner) && inner.ValueKind == JsonValueKind.Object)
+                    CheckShape(inner, line);
             }
         }
     }
