@@ -39,6 +39,36 @@ public class RescreenerTests
             }, iter: 600);
 
     [Fact]
+    public void Compare_OfIndexedCustomers_EqualsTheFullComparison() =>
+        Gen.Select(Registers, Gen.Int[1, 20], Gen.Int[0, 12], Name.List[1, 12]).Sample(
+            (register, first, more, names) =>
+            {
+                var from = new DateOnly(2025, 1, first);
+                var rescreener = new Rescreener(new Screener(register), from, from.AddDays(more));
+                var customers = names.ConvertAll(name => new ScreeningRequest(name) { Identifiers = name.StartsWith('G') ? [Identifier.Create(IdentifierKinds.Imo, "9153525")] : [] });
+                var found = rescreener.Compare(new CustomerIndex(customers, ScoringProfile.Default)).ToDictionary(told => told.Customer, told => Told(told.Change));
+                return customers.Select(rescreener.CompareWhole).Index().All(told => Told(told.Item) == found.GetValueOrDefault(told.Index, ""));
+            }, iter: 400);
+
+    [SharedFact]
+    public void Score_WithItsSidesSwapped_StaysFarAboveWhatTheIndexTakes()
+    {
+        var loaded = RegisterFile.Load([new ListSource(SharedFiles.At("data", "lists", "ofac-sdn", "2022-02-24"))], false, CancellationToken.None);
+        var screener = new Screener(loaded.Register);
+        var names = loaded.Register.Listings.Where((_, i) => i % 15 == 0).Select(listing => listing.Details).ToList();
+        var lowest = 1.0;
+        foreach (var details in names)
+        {
+            foreach (var match in screener.Screen(new ScreeningRequest(Shortened(details.Names[0].Text)) { AsOf = TinyRegister.Day("2022-02-24"), Kind = details.Kind }).Matches.Where(match => match.MatchedName is not null))
+                lowest = Math.Min(lowest, ScoringProfile.Default.Score(match.MatchedName!.Text, Shortened(details.Names[0].Text), match.Details.Kind, details.Kind));
+        }
+
+        Assert.InRange(lowest, 0.4, 1);
+
+        static string Shortened(string name) => name.Split(' ') is { Length: > 2 } words ? string.Join(' ', words[..^1]) : name;
+    }
+
+    [Fact]
     public async Task File_OfCustomers_GivesTheRowsThatChangedAndThoseThatCannotBeRead()
     {
         var register = Register.Build(
@@ -87,6 +117,10 @@ public class RescreenerTests
             Assert.Equal(Told(rescreener.CompareWhole(new ScreeningRequest(name))), Told(change));
         });
 
+        var customers = names.ConvertAll(name => new ScreeningRequest(name));
+        Assert.Equal(
+            customers.Select(rescreener.Compare).Index().Where(told => told.Item is not null).Select(told => (told.Index, Told(told.Item))),
+            rescreener.Compare(new CustomerIndex(customers, ScoringProfile.Default)).Select(told => (told.Customer, Told(told.Change))));
         Assert.NotEmpty(rescreener.Listings);
         Assert.InRange(changed, rescreener.Listings.Count / 2, names.Count / 2);
     }
