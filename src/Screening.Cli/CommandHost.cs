@@ -14,7 +14,8 @@ internal sealed class CommandHost(Terminal terminal, TimeProvider time)
     public Func<IReadOnlyList<ListSource>, bool, CancellationToken, Task<LoadedRegister>> Load { get; init; } = RegisterFile.LoadAsync;
 
     /// <summary>Loads lists, of them only the editions of given hashes.</summary>
-    public Func<IReadOnlyList<ListSource>, bool, IReadOnlySet<string>, CancellationToken, Task<LoadedRegister>> LoadEditions { get; init; } = RegisterFile.LoadAsync;
+    public Func<IReadOnlyList<ListSource>, bool, IReadOnlySet<string>, CancellationToken, Task<LoadedRegister>> LoadEditions { get; init; } =
+        static (sources, supplement, editions, cancellation) => RegisterFile.LoadAsync(sources, new LoadingOptions { Supplement = supplement, Editions = editions }, cancellation);
 
     /// <summary>Tells the time, for what is recorded with it.</summary>
     public TimeProvider Time { get; } = time;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using Screening.Matching;
 
@@ -15,6 +16,8 @@ public sealed class Screener
 {
     /// <summary>How many (as of, known at) views are kept at once; more are made anew when asked for again.</summary>
     private const int ViewsKept = 4096;
+
+    private static readonly SearchValues<char> TailMarks = SearchValues.Create("-0123456789");
 
     /// <summary>The score of a name that differs in nothing but blanks.</summary>
     private const double WholeName = 0.98;
@@ -121,8 +124,8 @@ public sealed class Screener
         var kind = request?.Kind ?? SubjectKind.Unknown;
         var threshold = request?.Threshold ?? Options.Threshold ?? Options.Profile.Threshold;
         var hits = hitsOfThread ??= new NameHits();
-        // A tail number is no name: beside its look-up only names written just like it count.
-        index.Search(name, kind, IdentifierKinds.Tail.LooksLike(name) ? Math.Max(threshold, WholeName) : threshold, hits);
+        // A tail number is no name: beside its look-up only names written just like it count. Five letters alone (MIRAN, M-IRAN) may be either.
+        index.Search(name, kind, IdentifierKinds.Tail.LooksLike(name) && name.AsSpan().ContainsAny(TailMarks) ? Math.Max(threshold, WholeName) : threshold, hits);
         var byNumber = FindByNumber(name, request, view);
         if (hits.Count == 0 && byNumber is null)
             return view.WithoutMatch;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Screening;
 
 /// <summary>A register and how it was loaded.</summary>
@@ -6,6 +8,12 @@ namespace Screening;
 /// <param name="Supplements">The embedded dated lists that supplement the lists named: their licences, announcements and stated dates. Empty when there are none.</param>
 public sealed record LoadedRegister(Register Register, IReadOnlyList<LoadedDelivery> Files, IReadOnlyList<ListId> Supplements)
 {
+    /// <summary>
+    /// What the guard says of each edition, in the order judged: a refused one is not in the register, and its list's coverage tells the reason of
+    /// the newest; an overridden one is, with the word that let it pass.
+    /// </summary>
+    public IReadOnlyList<GuardVerdict> Verdicts { get; init; } = [];
+
     /// <summary>Every problem of every file, in order.</summary>
     public IEnumerable<ReadProblem> Problems => Files.SelectMany(static file => file.Report.Problems);
 }
@@ -49,6 +57,7 @@ public sealed record DeliveredList(ListId Id, ListExtent Extent, int Listings, s
     public DateOnly? CoveredUntil { get; init; }
 
     /// <summary>Whether its rows carry their own dates.</summary>
+    [JsonIgnore]
     public bool IsDated => Day is null;
 
     internal static IReadOnlyList<DeliveredList> Of(ReadResult result) =>

@@ -27,6 +27,9 @@ internal sealed class CommandRun
 
     public Exception? LoadingFails { get; init; }
 
+    /// <summary>Whether <c>--lists</c> is read from files, not answered by <see cref="Register"/>.</summary>
+    public bool LoadsFiles { get; init; }
+
     public TextWriter? BrokenOut { get; init; }
 
     public bool Terminal { get; init; }
@@ -48,6 +51,8 @@ internal sealed class CommandRun
     private Task<LoadedRegister> Load(IReadOnlyList<ListSource> sources, bool supplement, CancellationToken cancellationToken)
     {
         (SourcesAsked, SupplementAsked) = (sources, supplement);
+        if (LoadsFiles)
+            return RegisterFile.LoadAsync(sources, supplement, cancellationToken);
         return LoadingFails is null
             ? Task.FromResult(new LoadedRegister(Register, [new LoadedDelivery("list.csv", "dated-csv", Report)], Supplements))
             : Task.FromException<LoadedRegister>(LoadingFails);

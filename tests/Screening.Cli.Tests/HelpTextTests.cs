@@ -7,7 +7,11 @@ public sealed class HelpTextTests
     public async Task Help_OfEveryVerb_IsTheApprovedText()
     {
         var help = "";
-        foreach (var arguments in new[] { new[] { "--help" }, ["check", "--help"], ["timeline", "--help"], ["batch", "--help"], ["rescreen", "--help"], ["decide", "--help"], ["verify", "--help"], ["lists", "--help"], ["lists", "show", "--help"] })
+        foreach (var arguments in new[]
+        {
+            new[] { "--help" }, ["check", "--help"], ["timeline", "--help"], ["batch", "--help"], ["rescreen", "--help"], ["decide", "--help"], ["verify", "--help"], ["lists", "--help"], ["lists", "show", "--help"],
+            ["lists", "import", "--help"], ["lists", "verify", "--help"], ["lists", "diff", "--help"],
+        })
         {
             var run = new CommandRun();
             Assert.Equal(0, await run.RunAsync(arguments));

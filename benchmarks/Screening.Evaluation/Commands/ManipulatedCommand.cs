@@ -19,7 +19,7 @@ internal static class ManipulatedCommand
         var folder = new ListFolder(arguments.Required("lists"));
         var (register, day) = arguments.Has("use") ? await folder.LoadAsync(arguments.Required("use")) : await NewestLists.LoadAsync(folder);
         var screener = new Screener(register);
-        var bearers = register.Listings.SelectMany(static listing => NewestLists.StrongNames(listing).Select(name => new Bearer(listing, name.Text))).ToList();
+        var bearers = register.Listings.SelectMany(static listing => SelfCheck.StrongNames(listing).Select(name => new Bearer(listing, name.Text))).ToList();
         var byName = bearers.ToLookup(static bearer => ScreeningCommand.Words(bearer.Name), static bearer => bearer.Listing.Id);
         var count = arguments.Number("queries", 500);
         var seed = arguments.Number("seed", 1);
@@ -81,7 +81,8 @@ internal static class ManipulatedCommand
     private static JsonObject Clean(Screener screener, List<Bearer> bearers, int count, int seed, DateOnly day, int shown)
     {
         var surnames = bearers.Where(static bearer => bearer.Listing.Details.Kind == SubjectKind.Person && bearer.Name.IndexOf(',', StringComparison.Ordinal) > 3)
-            .Select(static bearer => bearer.Name[..bearer.Name.IndexOf(',', StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal).ToList();
+            .ToLookup(static bearer => bearer.Name[..bearer.Name.IndexOf(',', StringComparison.Ordinal)], static bearer => bearer.Name[bearer.Name.IndexOf(',', StringComparison.Ordinal)..], StringComparer.Ordinal);
+        var names = new Namesakes(surnames);
         Console.WriteLine();
         Console.WriteLine($"{"clean names",-50} {"n",6} {"alerts per 1,000",17}");
         var result = new JsonObject();
@@ -90,7 +91,7 @@ internal static class ManipulatedCommand
             if (surnames.Count == 0)
                 continue;
             var random = new Random(seed);
-            var texts = Enumerable.Range(0, count).Select(_ => make(surnames, random)).ToList();
+            var texts = Enumerable.Range(0, count).Select(_ => make(names, random)).ToList();
             var alerts = texts.AsParallel().AsOrdered()
                 .Select(text => (Text: text, Top: screener.Screen(new ScreeningRequest(text) { AsOf = day, Kind = kind }).Matches.MaxBy(static match => match.Score)))
                 .Where(static asked => asked.Top is not null).ToList();

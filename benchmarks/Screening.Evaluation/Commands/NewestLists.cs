@@ -28,13 +28,4 @@ internal static class NewestLists
             ? throw new ArgumentException($"no list in {folder.Root} can be read")
             : ((await RegisterFile.LoadAsync(sources, supplement: false)).Register, newest);
     }
-
-    /// <summary>
-    /// The names by which a listing must be found whatever else is asked: strong ones, a registration or serial number of an aircraft aside, which is
-    /// compared as a number.
-    /// </summary>
-    public static IEnumerable<ListedName> StrongNames(Listing listing) => listing.Details.Names.Where(name => !name.IsWeak && !IsNumber(listing, name));
-
-    private static bool IsNumber(Listing listing, ListedName name) =>
-        listing.Details.Kind == SubjectKind.Aircraft && (IdentifierKinds.Tail.LooksLike(name.Text) || IdentifierKinds.Msn.LooksLike(name.Text));
 }

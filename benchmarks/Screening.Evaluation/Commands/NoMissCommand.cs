@@ -1,25 +1,32 @@
 using System.Text.Json.Nodes;
 using Screening.Evaluation.Measuring;
 using Screening.Evaluation.Reading;
+using Screening.Matching;
 
 namespace Screening.Evaluation.Commands;
 
 /// <summary>
 /// Holds the indexed answer to the plain one: each query is scored against every strong name, one by one, and whoever reaches the
-/// threshold must be among the matches, with the same score.
+/// threshold must be among the matches, with the same score. The names are prepared once for it; every hundredth query is also asked
+/// of the public score, which prepares both names each time.
 /// </summary>
 internal static class NoMissCommand
 {
+    private const int PublicEvery = 100;
+
     public static EvaluationCommand Command { get; } = new("no-miss", "--lists DIR [--queries N] [--seed S]", RunAsync);
 
     private static async Task<JsonObject> RunAsync(Arguments arguments)
     {
         var (register, day) = await NewestLists.LoadAsync(new ListFolder(arguments.Required("lists")));
         var screener = new Screener(register);
-        var names = register.Listings.SelectMany(static listing => NewestLists.StrongNames(listing).Select(name => new Bearer(listing.Id, listing.Details.Kind, name.Text))).ToList();
+        var names = register.Listings.SelectMany(static listing => SelfCheck.StrongNames(listing).Select(name => new Bearer(listing.Id, listing.Details.Kind, name.Text))).ToList();
         var queries = QueryMaker.Make([.. names.Select(static name => name.Text)], arguments.Number("queries", 500), arguments.Number("seed", 1));
 
-        var differences = queries.AsParallel().AsOrdered().SelectMany(query => Compare(screener, names, query, day)).ToList();
+        var plain = NameIndex.BuildPlain(screener.Options.Profile, [.. names.Select(static name => new IndexedName(name.Text, name.Kind))]);
+        var differences = queries.Select(static (query, at) => (query, at)).AsParallel().AsOrdered()
+            .SelectMany(asked => Compare(screener, asked.at % PublicEvery == 0 ? PublicScores(screener, names, asked.query) : PlainScores(screener, plain, names, asked.query), asked.query, day))
+            .ToList();
 
         Console.WriteLine();
         Console.WriteLine($"{queries.Count} queries over {names.Count} names: {differences.Count} differences");
@@ -28,17 +35,34 @@ internal static class NoMissCommand
         return new JsonObject { ["queries"] = queries.Count, ["differences"] = new JsonArray([.. differences.Select(static text => (JsonNode)text)]) };
     }
 
-    private static IEnumerable<string> Compare(Screener screener, List<Bearer> names, string query, DateOnly day)
+    private static Dictionary<ListingId, double> PublicScores(Screener screener, List<Bearer> names, string query)
     {
         var profile = screener.Options.Profile;
-        var plain = new Dictionary<ListingId, double>();
+        var best = new Dictionary<ListingId, double>();
         foreach (var name in names)
-        {
-            var score = profile.Score(query, name.Text, SubjectKind.Unknown, name.Kind);
-            if (score >= profile.Threshold && score > plain.GetValueOrDefault(name.Id))
-                plain[name.Id] = score;
-        }
+            Keep(best, name.Id, profile.Score(query, name.Text, SubjectKind.Unknown, name.Kind), profile.Threshold);
+        return best;
+    }
 
+    private static Dictionary<ListingId, double> PlainScores(Screener screener, NameIndex plain, List<Bearer> names, string query)
+    {
+        var hits = new NameHits();
+        var threshold = screener.Options.Profile.Threshold;
+        plain.Search(query, SubjectKind.Unknown, threshold, hits);
+        var best = new Dictionary<ListingId, double>();
+        foreach (var hit in hits.Span)
+            Keep(best, names[hit.NameIndex].Id, hit.Score, threshold);
+        return best;
+    }
+
+    private static void Keep(Dictionary<ListingId, double> best, ListingId id, double score, double threshold)
+    {
+        if (score >= threshold && score > best.GetValueOrDefault(id))
+            best[id] = score;
+    }
+
+    private static IEnumerable<string> Compare(Screener screener, Dictionary<ListingId, double> plain, string query, DateOnly day)
+    {
         // Weak aliases and identifiers may raise a score or add a match; neither may take one away.
         var indexed = screener.Screen(query, day).Matches.ToDictionary(static match => match.Listing.Id);
         foreach (var (id, score) in plain.OrderBy(static found => found.Key))

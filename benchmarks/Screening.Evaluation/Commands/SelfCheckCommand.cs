@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Screening.Evaluation.Reading;
 
@@ -12,38 +11,17 @@ internal static class SelfCheckCommand
     private static async Task<JsonObject> RunAsync(Arguments arguments)
     {
         var (register, day) = await NewestLists.LoadAsync(new ListFolder(arguments.Required("lists")));
-        var screener = new Screener(register);
-        var names = register.Listings.SelectMany(static listing => NewestLists.StrongNames(listing).Select(name => (listing.Id, name.Text))).Distinct().ToList();
-        var numbers = register.Listings.SelectMany(static listing => listing.Details.Identifiers.Select(identifier => (listing.Id, Identifier: identifier)))
-            .Where(static number => number.Identifier.Normal.Length > 0).ToList();
-
-        var missed = Missed(names, name => screener.Screen(name.Text, day), static name => name.Id, static name => $"{name.Id} {name.Text}");
-        var missedIds = Missed(
-            numbers,
-            number => screener.Screen(new ScreeningRequest("") { AsOf = day, Identifiers = [number.Identifier] }),
-            static number => number.Id,
-            static number => $"{number.Id} {number.Identifier.Kind.Name}={number.Identifier.Raw}");
+        var check = SelfCheck.Of(new Screener(register), day);
 
         Console.WriteLine();
-        Console.WriteLine($"names        {names.Count,8}  missed {missed.Count,6}");
-        Console.WriteLine($"identifiers  {numbers.Count,8}  missed {missedIds.Count,6}");
+        Console.WriteLine($"names        {check.Names,8}  missed {check.MissedNames.Count,6}");
+        Console.WriteLine($"identifiers  {check.Identifiers,8}  missed {check.MissedIdentifiers.Count,6}");
         return new JsonObject
         {
-            ["names"] = names.Count,
-            ["missed"] = new JsonArray([.. missed.Select(static text => (JsonNode)text)]),
-            ["identifiers"] = numbers.Count,
-            ["missedIds"] = new JsonArray([.. missedIds.Select(static text => (JsonNode)text)]),
+            ["names"] = check.Names,
+            ["missed"] = new JsonArray([.. check.MissedNames.Select(static text => (JsonNode)text)]),
+            ["identifiers"] = check.Identifiers,
+            ["missedIds"] = new JsonArray([.. check.MissedIdentifiers.Select(static text => (JsonNode)text)]),
         };
-    }
-
-    private static List<string> Missed<T>(List<T> questions, Func<T, ScreeningResult> ask, Func<T, ListingId> own, Func<T, string> tell)
-    {
-        var missed = new ConcurrentBag<string>();
-        Parallel.ForEach(questions, question =>
-        {
-            if (!ask(question).Matches.Any(match => match.Listing.Id == own(question)))
-                missed.Add(tell(question));
-        });
-        return [.. missed.Order(StringComparer.Ordinal)];
     }
 }

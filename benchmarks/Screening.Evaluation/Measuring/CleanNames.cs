@@ -20,15 +20,15 @@ internal static class CleanNames
     private static readonly string[] Cities = ["Minsk", "Moscow", "Damascus", "Tehran", "Dubai", "Istanbul", "Hong Kong", "Kabul", "Tripoli", "Caracas", "Havana", "Beirut", "Sevastopol", "Donetsk"];
 
     /// <summary>The sorts of clean name, each with the kind of subject that it is asked as.</summary>
-    public static IReadOnlyList<(string Name, SubjectKind Kind, Func<IReadOnlyList<string>, Random, string> Make)> All { get; } =
+    public static IReadOnlyList<(string Name, SubjectKind Kind, Func<Namesakes, Random, string> Make)> All { get; } =
     [
-        ("surname of a listed person, another given name", SubjectKind.Person, static (surnames, random) => $"{One(Given, random)} {surnames[random.Next(surnames.Count)]}"),
-        ("the same with a second given name", SubjectKind.Person, static (surnames, random) => $"{One(Given, random)} {One(Given, random)} {surnames[random.Next(surnames.Count)]}"),
+        ("surname of a listed person, another given name", SubjectKind.Person, static (listed, random) => listed.Another(Given, random)),
+        ("the same with a second given name", SubjectKind.Person, static (listed, random) => $"{One(Syllables, random)}a {listed.Another(Given, random)}"),
         ("company: new word, generic word, legal form", SubjectKind.Organization, static (_, random) => $"{Invented(random)} {One(Generic, random)} {One(Legal, random)}"),
         ("company: ordinary word, generic word, legal form", SubjectKind.Organization, static (_, random) => $"{One(Ordinary, random)} {One(Ordinary, random)} {One(Generic, random)} {One(Legal, random)}"),
         ("company: new word, generic word, city", SubjectKind.Organization, static (_, random) => $"{One(Cities, random)} {Invented(random)} {One(Generic, random)}"),
         ("payment text of a clean company", SubjectKind.Unknown, static (_, random) => $"INV {random.Next(1000, 99999)} {Invented(random)} {One(Generic, random)} {One(Legal, random)} {One(Cities, random)}"),
-        ("payment text of a clean person", SubjectKind.Unknown, static (surnames, random) => $"PAYMENT REF {random.Next(1000, 99999)} {One(Given, random)} {surnames[random.Next(surnames.Count)]} {One(Cities, random)}"),
+        ("payment text of a clean person", SubjectKind.Unknown, static (listed, random) => $"PAYMENT REF {random.Next(1000, 99999)} {listed.Another(Given, random)} {One(Cities, random)}"),
     ];
 
     private static string One(string[] words, Random random) => words[random.Next(words.Length)];

@@ -1,6 +1,6 @@
 namespace Screening.Evaluation.Reading;
 
-/// <summary>A folder of deliveries laid out as <c>list/day/files</c>, with archives of many editions under <c>list/_history...</c>.</summary>
+/// <summary>A folder of deliveries laid out as <c>list/day/files</c>, with histories of many editions under <c>list/_history...</c>.</summary>
 /// <param name="Root">The folder.</param>
 internal sealed record ListFolder(string Root)
 {
@@ -20,7 +20,7 @@ internal sealed record ListFolder(string Root)
         foreach (var folder in Directory.EnumerateDirectories(FolderOf(list)).Order(StringComparer.Ordinal))
         {
             if (Path.GetFileName(folder).StartsWith('_'))
-                sources.AddRange(Directory.EnumerateFiles(folder, "*.tar*").Order(StringComparer.Ordinal).Select(static archive => new ListSource(archive)));
+                sources.Add(new ListSource(folder));
             else if (DayOf(folder) is not null)
                 sources.Add(new ListSource(folder));
         }

@@ -9,5 +9,7 @@ internal static class ListsCommand
     {
         ListsShowCommand.Build(host),
         ListsImportCommand.Build(host),
+        ListsVerifyCommand.Build(host),
+        ListsDiffCommand.Build(host),
     };
 }

@@ -17,14 +17,14 @@ internal static class CoverageRule
 
     private static ListCoverage OfEditions(ListHistory history, int count, DateOnly day, int maxAge)
     {
-        var first = history.WholeDays[0];
-        var newest = history.WholeDays[count - 1];
+        var first = history.Whole[0].NotAfter;
+        var newest = history.Whole[count - 1].NotBefore;
         var spoken = Math.Min(history.WholeEditionsBy(day), count);
-        var head = spoken == 0 ? null : history.Snapshots.Last(snapshot => snapshot.Extent == ListExtent.Whole && snapshot.TellsPresence && snapshot.Day == history.WholeDays[spoken - 1]);
+        var head = spoken == 0 ? null : history.Whole[spoken - 1];
         return new ListCoverage(history.List, State(day, first, newest, maxAge))
         {
             Extent = ListExtent.Whole, CoverageFrom = first, CoverageTo = newest,
-            LastSnapshot = head?.Day, DayKnownBy = head?.DayKnownBy, Sha256 = head?.Sha256,
+            LastSnapshot = head?.NotBefore, DayKnownBy = head?.DayKnownBy, Sha256 = head?.Sha256,
         };
     }
 
@@ -56,14 +56,14 @@ internal static class CoverageRule
 
     private static ListCoverage OfExtracts(ListHistory history, DateOnly day, DateOnly knownAt, int maxAge)
     {
-        var seen = history.Snapshots.Where(snapshot => snapshot.Day <= knownAt && snapshot.TellsPresence).ToList();
+        var seen = history.Snapshots.Where(snapshot => snapshot.NotAfter <= knownAt && snapshot.TellsPresence).ToList();
         if (seen.Count == 0)
             return new ListCoverage(history.List, ListState.Outside);
-        var newest = seen.LastOrDefault(snapshot => snapshot.Day <= day);
-        return new ListCoverage(history.List, State(day, seen[0].Day, seen[^1].Day, maxAge))
+        var newest = seen.LastOrDefault(snapshot => snapshot.NotAfter <= day);
+        return new ListCoverage(history.List, State(day, seen[0].NotAfter, seen[^1].NotAfter, maxAge))
         {
             Extent = ListExtent.Extract, CoverageFrom = seen[0].Day, CoverageTo = seen[^1].Day,
-            LastSnapshot = newest?.Day, DayKnownBy = newest?.DayKnownBy, Sha256 = newest?.Sha256,
+            LastSnapshot = newest?.NotAfter, DayKnownBy = newest?.DayKnownBy, Sha256 = newest?.Sha256,
         };
     }
 

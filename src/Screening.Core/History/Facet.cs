@@ -23,6 +23,9 @@ internal sealed class Facet<T>(Func<T, T, bool> same)
         versions.Add((day, value));
     }
 
+    /// <summary>Adds a version that was kept before.</summary>
+    public void Restore(DateOnly day, T value) => versions.Add((day, value));
+
     /// <summary>What was printed on the day, by editions known by then; before the first edition, what the first one printed.</summary>
     public T? On(DateOnly day, DateOnly knownAt)
     {

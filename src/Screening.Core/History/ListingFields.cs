@@ -24,6 +24,7 @@ internal static class ListingFields
     public static IReadOnlyList<ListingField> Of(Listing listing, StatusFinding finding, DateOnly day, DateOnly knownAt)
     {
         var fields = new List<ListingField> { new(Status, [finding.Status.ToString()]) };
+        Add(fields, "id", [listing.IdOn(day, knownAt).Value]);
         var details = listing.DetailsOn(day, knownAt);
         foreach (var (name, values) in Printed)
             Add(fields, name, values(details));
@@ -35,7 +36,7 @@ internal static class ListingFields
     public static IReadOnlyList<FieldChange> Compare(IReadOnlyList<ListingField> old, IReadOnlyList<ListingField> now)
     {
         var changes = new List<FieldChange>();
-        foreach (var name in (string[])[Status, .. Printed.Select(static field => field.Name), "measures"])
+        foreach (var name in (string[])[Status, "id", .. Printed.Select(static field => field.Name), "measures"])
         {
             var before = old.FirstOrDefault(field => field.Name == name)?.Values ?? [];
             var after = now.FirstOrDefault(field => field.Name == name)?.Values ?? [];

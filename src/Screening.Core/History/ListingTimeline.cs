@@ -1,3 +1,5 @@
+using Screening.History;
+
 namespace Screening;
 
 /// <summary>The dated story of a listing: what was printed, decided, licensed and announced, and how far the list is known.</summary>
@@ -14,7 +16,7 @@ public static class ListingTimeline
         ArgumentNullException.ThrowIfNull(listing);
         return
         [
-            .. Editions(listing).Concat(Versions(listing)).Concat(OwnMeasures(listing)).Concat(DatedMeasures(listing)).Concat(Coverage(listing))
+            .. Editions(listing).Concat(Identity(listing)).Concat(Versions(listing)).Concat(OwnMeasures(listing)).Concat(DatedMeasures(listing)).Concat(Coverage(listing))
                 .Distinct().OrderBy(static told => told.Day).ThenBy(static told => told.Kind)
                 .ThenBy(static told => told.Text, StringComparer.Ordinal).ThenBy(static told => told.Source, StringComparer.Ordinal),
         ];
@@ -22,14 +24,14 @@ public static class ListingTimeline
 
     private static IEnumerable<TimelineEvent> Editions(Listing listing)
     {
-        var days = listing.History.WholeDays;
+        var days = listing.History.Whole;
         foreach (var run in listing.Runs)
         {
-            var before = run.First > 0 ? $"; the edition of {IsoDay.Format(days[run.First - 1])} lacks it" : "; no earlier edition is held";
-            yield return new TimelineEvent(days[run.First], TimelineEventKind.FirstSeen, "first edition that prints it" + before, null);
-            yield return new TimelineEvent(days[run.End - 1], TimelineEventKind.LastSeen, run.End < days.Count ? "last edition that prints it" : "newest edition held, prints it", null);
+            var before = run.First > 0 ? $"; the edition of {Day(days[run.First - 1])} lacks it" : "; no earlier edition is held";
+            yield return new TimelineEvent(days[run.First].NotAfter, TimelineEventKind.FirstSeen, "first edition that prints it" + before, null);
+            yield return new TimelineEvent(days[run.End - 1].NotBefore, TimelineEventKind.LastSeen, run.End < days.Count ? "last edition that prints it" : "newest edition held, prints it", null);
             if (run.End < days.Count)
-                yield return new TimelineEvent(days[run.End], TimelineEventKind.Gone, "first edition without it", null);
+                yield return new TimelineEvent(days[run.End].NotAfter, TimelineEventKind.Gone, "first edition without it", null);
         }
 
         if (listing.ExtractDays.Count > 0)
@@ -37,6 +39,21 @@ public static class ListingTimeline
             yield return new TimelineEvent(listing.ExtractDays[0], TimelineEventKind.FirstSeen, "first extract that holds it", null);
             yield return new TimelineEvent(listing.ExtractDays[^1], TimelineEventKind.LastSeen, "last extract that holds it", null);
         }
+    }
+
+    private static string Day(SnapshotHead edition) =>
+        edition.IsExact ? IsoDay.Format(edition.Day) : $"between {IsoDay.Format(edition.NotBefore)} and {IsoDay.Format(edition.NotAfter)}";
+
+    private static IEnumerable<TimelineEvent> Identity(Listing listing)
+    {
+        for (var i = 0; i < listing.FormerIds.Count; i++)
+        {
+            var (id, until) = listing.FormerIds[i];
+            yield return new TimelineEvent(until, TimelineEventKind.Version, $"renumbered: {id.Value} becomes {(i + 1 < listing.FormerIds.Count ? listing.FormerIds[i + 1].Id : listing.Id).Value}", null);
+        }
+
+        foreach (var (day, text) in listing.Contradictions)
+            yield return new TimelineEvent(day, TimelineEventKind.Version, "contradiction: " + text, null);
     }
 
     private static IEnumerable<TimelineEvent> Versions(Listing listing)
@@ -111,10 +128,10 @@ public static class ListingTimeline
                 yield return new TimelineEvent(until, TimelineEventKind.CoverageEnd, "dated list: coverage ends", null);
         }
 
-        if (listing.History.WholeDays is { Count: > 0 } days)
+        if (listing.History.Whole is { Count: > 0 } editions)
         {
-            yield return new TimelineEvent(days[0], TimelineEventKind.CoverageStart, "editions: coverage begins", null);
-            yield return new TimelineEvent(days[^1], TimelineEventKind.CoverageEnd, "editions: coverage ends", null);
+            yield return new TimelineEvent(editions[0].NotAfter, TimelineEventKind.CoverageStart, "editions: coverage begins", null);
+            yield return new TimelineEvent(editions[^1].NotBefore, TimelineEventKind.CoverageEnd, "editions: coverage ends", null);
         }
     }
 

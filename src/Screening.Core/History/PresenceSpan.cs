@@ -54,6 +54,27 @@ internal readonly record struct PresenceSpan
     }
 
     /// <summary>
+    /// The stays of a listing that the first edition lacks and a later one prints: where it is stated to have begun long before the first edition,
+    /// that edition closes the stay, unless its own end came before.
+    /// </summary>
+    public static List<PresenceSpan> BeforeEditions(StatedDates stated, DateOnly firstEdition, int lag)
+    {
+        var spans = new List<PresenceSpan>();
+        foreach (var stay in stated.Stays.Where(stay => stay.From?.PlusDays(lag) < firstEdition).OrderBy(static stay => stay.From))
+        {
+            var from = stay.From!.Value;
+            var ends = stay.Until < firstEdition;
+            var until = ends ? stay.Until!.Value : firstEdition;
+            if (spans.Count == 0 || from > spans[^1].Until)
+                spans.Add(new PresenceSpan { From = from, MaybeFrom = from, Until = until, MaybeUntil = until, StartStated = stay.Confidence, EndStated = ends ? stay.Confidence : null, LagStated = firstEdition });
+            else if (until > spans[^1].Until)
+                spans[^1] = spans[^1] with { Until = until, MaybeUntil = until, EndStated = ends ? stay.Confidence : null };
+        }
+
+        return spans;
+    }
+
+    /// <summary>
     /// The first edition that shows it, or an earlier stated date: any, when no edition lacks it before; one after the last edition that
     /// lacks it; or one that the file follows within the publication lag. Older dates open nothing that an edition denies.
     /// </summary>

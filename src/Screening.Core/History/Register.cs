@@ -7,7 +7,7 @@ namespace Screening;
 /// All editions of all lists folded into one history with two times: the day the law is asked about, and the day by which it was published.
 /// </summary>
 /// <remarks>Immutable, safe for any number of threads; dear to build, cheap to ask. The order in which sources of different days are given does not matter.</remarks>
-public sealed class Register
+public sealed partial class Register
 {
     private readonly FrozenDictionary<ListId, ListHistory> histories;
 
@@ -17,7 +17,7 @@ public sealed class Register
         Histories = [.. histories.Values.OrderBy(static history => history.List.Id)];
         Lists = [.. Histories.Select(static history => history.List)];
         Version = ContentHash.Of(Histories.SelectMany(static history =>
-            history.Snapshots.Select(head => $"{history.List.Id} {IsoDay.Format(head.Day)} {head.Sha256}")
+            history.Snapshots.Select(head => $"{history.List.Id} {(head.IsExact ? IsoDay.Format(head.NotAfter) : $"{IsoDay.Format(head.NotBefore)}..{IsoDay.Format(head.NotAfter)}")} {head.Sha256}")
                 .Concat(history.DatedLists.Select(dated => $"{history.List.Id} dated {dated.Sha256}"))));
     }
 
@@ -41,30 +41,17 @@ public sealed class Register
     /// <param name="snapshots">Editions, in any order. Of several of one list and day the last counts: by their instants, else as given.</param>
     /// <param name="datedLists">Dated lists; where the list also has editions, they supplement it.</param>
     /// <param name="refused">Lists whose delivery was refused, with the reason; a refused list without an earlier edition proves no absence.</param>
-    /// <exception cref="ArgumentException">Nothing is given: a register of nothing would clear everybody.</exception>
+    /// <exception cref="ArgumentException">Nothing is given: a register of nothing would clear everybody. Or the bounds of an edition's day cross.</exception>
     public static Register Build(
         IEnumerable<ListSnapshot> snapshots, IEnumerable<DatedList>? datedLists = null, IEnumerable<(SanctionsList List, string Reason)>? refused = null)
     {
         ArgumentNullException.ThrowIfNull(snapshots);
-        var fold = new RegisterFold();
-        foreach (var snapshot in snapshots.OrderBy(static snapshot => snapshot.Day).ThenBy(static snapshot => snapshot.Instant ?? DateTimeOffset.MaxValue)
-            .ThenBy(static snapshot => snapshot.TellsPresence))
-        {
-            fold.Add(snapshot);
-        }
-
-        foreach (var dated in (datedLists ?? []).OrderBy(static dated => dated.Sha256, StringComparer.Ordinal))
-            fold.Add(dated);
-        foreach (var (list, reason) in refused ?? [])
-            fold.Refuse(list, reason);
-        return fold.Histories.Count == 0
-            ? throw new ArgumentException("a register needs at least one list: nothing to screen against is not 'no match'", nameof(snapshots))
-            : new Register(fold.Histories.ToFrozenDictionary());
+        return Fold([], snapshots, datedLists ?? [], refused ?? []);
     }
 
-    /// <summary>Finds a listing by its id; null when no edition holds it.</summary>
+    /// <summary>Finds a listing by its id, or by an id that it bore before and no other listing bears now; null when no source holds it.</summary>
     public Listing? Find(ListingId id) =>
-        histories.TryGetValue(id.List, out var history) && history.Listings.TryGetValue(id.Value, out var listing) ? listing : null;
+        histories.GetValueOrDefault(id.List)?.Find(id.Value);
 
     /// <summary>The status of a listing.</summary>
     /// <param name="listing">A listing of this register.</param>
@@ -97,4 +84,26 @@ public sealed class Register
     }
 
     internal ListHistory? History(ListId list) => histories.GetValueOrDefault(list);
+
+    private static Register Fold(
+        IReadOnlyList<ListHistory> saved, IEnumerable<ListSnapshot> snapshots, IEnumerable<DatedList> datedLists, IEnumerable<(SanctionsList List, string Reason)> refused)
+    {
+        var fold = new RegisterFold();
+        foreach (var history in saved)
+            fold.Restore(history);
+        foreach (var snapshot in SnapshotOrder.Sort(snapshots))
+        {
+            if (saved.Any(history => history.List.Id == snapshot.List.Id && history.Snapshots.Count > 0))
+                throw new ArgumentException($"the saved register has editions of {snapshot.List.Id}: build the register anew", nameof(snapshots));
+            fold.Add(snapshot);
+        }
+
+        foreach (var dated in datedLists.OrderBy(static dated => dated.Sha256, StringComparer.Ordinal))
+            fold.Add(dated);
+        foreach (var (list, reason) in refused)
+            fold.Refuse(list, reason);
+        return fold.Histories.Count == 0
+            ? throw new ArgumentException("a register needs at least one list: nothing to screen against is not 'no match'", nameof(snapshots))
+            : new Register(fold.Histories.ToFrozenDictionary());
+    }
 }

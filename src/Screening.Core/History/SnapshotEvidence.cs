@@ -8,7 +8,7 @@ internal static class SnapshotEvidence
 {
     public static Presence On(Listing listing, DateOnly day, DateOnly knownAt, int maxAge)
     {
-        var days = listing.History.WholeDays;
+        var days = listing.History.Whole;
         var count = listing.History.WholeEditionsBy(knownAt);
         if (count == 0 || listing.Runs.Count == 0 || listing.Runs[0].First >= count)
             return FromExtracts(listing, day, knownAt, maxAge, count);
@@ -17,11 +17,13 @@ internal static class SnapshotEvidence
             return extract;
 
         var spans = Spans(listing, count, knownAt);
-        var newest = days[count - 1];
+        var (first, newest) = (days[0].NotAfter, days[count - 1].NotBefore);
         if (day > newest.PlusDays(maxAge))
-            return new Presence(PresenceState.Stale) { LastKnown = new LastKnownStatus(At(listing, spans, newest, days[0], knownAt).Status, newest) };
+            return new Presence(PresenceState.Stale) { LastKnown = new LastKnownStatus(At(listing, spans, newest, first, knownAt).Status, newest) };
 
-        var presence = At(listing, spans, day, days[0], knownAt);
+        var presence = At(listing, spans, day, first, knownAt);
+        if (listing.History.Loose.Count > 0 && LooseEditions.Doubt(listing, day, knownAt, other => At(listing, spans, other, first, knownAt)) is { } doubt)
+            return doubt with { LastKnown = presence.LastKnown };
         return presence.Decides && day > newest && presence.Basis == StatusBasis.Snapshot
             ? presence with { Basis = StatusBasis.Carried }
             : presence;
@@ -31,6 +33,8 @@ internal static class SnapshotEvidence
     private static Presence At(Listing listing, List<PresenceSpan> spans, DateOnly day, DateOnly first, DateOnly knownAt)
     {
         PresenceSpan? before = null;
+        if (day < first && day < spans[0].From && EarlierStays.On(listing, day, first, knownAt) is { } earlier)
+            return earlier;
         foreach (var span in spans)
         {
             if (span.Holds(day))
@@ -101,7 +105,7 @@ internal static class SnapshotEvidence
     }
 
     /// <summary>What an extract says that holds the listing and is newer, on that day, than every whole edition; null when there is none.</summary>
-    private static Presence? NewerExtract(Listing listing, List<DateOnly> days, int count, DateOnly day, DateOnly knownAt, int maxAge)
+    private static Presence? NewerExtract(Listing listing, List<SnapshotHead> days, int count, DateOnly day, DateOnly knownAt, int maxAge)
     {
         DateOnly? found = null;
         foreach (var candidate in listing.ExtractDays)
@@ -111,13 +115,13 @@ internal static class SnapshotEvidence
         }
 
         var before = Math.Min(listing.History.WholeEditionsBy(day), count);
-        if (found is not { } seen || (before > 0 && days[before - 1] >= seen))
+        if (found is not { } seen || (before > 0 && days[before - 1].NotBefore >= seen))
             return null;
         var printed = new Presence(PresenceState.Listed) { Since = seen, Basis = StatusBasis.Snapshot, Confidence = Confidence.Verified, Remark = $"printed in an extract of {IsoDay.Format(seen)}, newer than the whole editions" };
         if (day == seen || (before < count && listing.Runs.Any(run => run.First <= before && before < run.End)))
             return printed;
         if (before < count)
-            return new Presence(PresenceState.InWindow) { LastKnown = new LastKnownStatus(ListingStatus.InForce, seen), Remark = $"printed {IsoDay.Format(seen)}, gone by {IsoDay.Format(days[before])}; no stated date decides" };
+            return new Presence(PresenceState.InWindow) { LastKnown = new LastKnownStatus(ListingStatus.InForce, seen), Remark = $"printed {IsoDay.Format(seen)}, gone by {IsoDay.Format(days[before].NotAfter)}; no stated date decides" };
         return day <= seen.PlusDays(maxAge)
             ? printed with { Basis = StatusBasis.Carried }
             : new Presence(PresenceState.Stale) { LastKnown = new LastKnownStatus(ListingStatus.InForce, seen) };
@@ -140,9 +144,9 @@ internal static class SnapshotEvidence
 
     private static List<PresenceSpan> Spans(Listing listing, int count, DateOnly knownAt)
     {
-        var days = listing.History.WholeDays;
+        var days = listing.History.Whole;
         var stated = StatedDates.Of(listing, knownAt);
-        var spans = new List<PresenceSpan>(listing.Runs.Count);
+        var spans = listing.Runs[0].First == 0 ? [] : PresenceSpan.BeforeEditions(stated, days[0].NotBefore, listing.List.PublicationLagDays);
         foreach (var run in listing.Runs)
         {
             if (run.First >= count)
@@ -150,11 +154,11 @@ internal static class SnapshotEvidence
             var end = Math.Min(run.End, count);
             spans.Add(PresenceSpan.Of(
                 stated,
-                firstSeen: days[run.First],
-                lastMissing: run.First > 0 ? days[run.First - 1] : null,
+                firstSeen: days[run.First].NotAfter,
+                lastMissing: run.First > 0 ? days[run.First - 1].NotBefore : null,
                 previousEnd: spans.Count > 0 ? spans[^1].Until : null,
-                lastSeen: days[end - 1],
-                firstGone: end < count ? days[end] : null,
+                lastSeen: days[end - 1].NotBefore,
+                firstGone: end < count ? days[end].NotAfter : null,
                 lag: listing.List.PublicationLagDays));
         }
 

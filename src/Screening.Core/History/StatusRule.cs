@@ -67,15 +67,15 @@ internal static class StatusRule
     /// </summary>
     private static Presence BesideEditions(Listing listing, Presence dated, DateOnly day, DateOnly knownAt, int count, List<Notice> notices)
     {
-        var days = listing.History.WholeDays;
+        var days = listing.History.Whole;
         var stay = StatedDates.Of(listing, knownAt).Stays.FirstOrDefault(stay => stay.Holds(day));
         var credible = (stay.From ?? DateOnly.MinValue).PlusDays(listing.List.PublicationLagDays);
-        var denying = days.Take(count).Where(edition => edition > credible && !(edition >= stay.Until)).ToList();
+        var denying = days.Take(count).Where(edition => edition.NotBefore > credible && !(edition.NotAfter >= stay.Until)).ToList();
         if (denying.Count == 0)
             return dated with { Remark = "by stated date, in no edition held" };
 
-        notices.Add(new Notice(NoticeKind.Contradiction, stay.From, $"the dated record says in force{(stay.From is { } from ? " since " + IsoDay.Format(from) : "")}, the edition of {IsoDay.Format(denying[0])} does not hold it"));
-        return new Presence(denying[0] <= day && day <= days[count - 1] ? PresenceState.NotYet : PresenceState.InWindow) { Basis = StatusBasis.Snapshot, Confidence = Confidence.Verified };
+        notices.Add(new Notice(NoticeKind.Contradiction, stay.From, $"the dated record says in force{(stay.From is { } from ? " since " + IsoDay.Format(from) : "")}, the edition of {IsoDay.Format(denying[0].NotAfter)} does not hold it"));
+        return new Presence(denying[0].NotAfter <= day && day <= days[count - 1].NotBefore ? PresenceState.NotYet : PresenceState.InWindow) { Basis = StatusBasis.Snapshot, Confidence = Confidence.Verified };
     }
 
     /// <summary>Whether the official file would print it: it has an id of the publisher's, and a designation.</summary>
@@ -148,6 +148,12 @@ internal static class StatusRule
 
     private static void DatesAndDoubts(Listing listing, DateOnly day, DateOnly knownAt, List<Notice> notices)
     {
+        foreach (var (told, text) in listing.Contradictions)
+        {
+            if (told <= knownAt)
+                notices.Add(new Notice(NoticeKind.Contradiction, told, text));
+        }
+
         foreach (var dated in listing.DatedMeasures)
         {
             if (!dated.IsKnown(knownAt))

@@ -37,7 +37,7 @@ public sealed class ListingDetails
     /// <summary>Whether the entry could not be read whole: its text is still screened, and the list's report names it.</summary>
     public bool IsUnreadable { get; init; }
 
-    /// <summary>Whether both print the same.</summary>
+    /// <summary>Whether both print the same, volatile attributes aside.</summary>
     public bool ContentEquals(ListingDetails other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -46,11 +46,12 @@ public sealed class ListingDetails
                 && Names.SequenceEqual(other.Names) && Identifiers.SequenceEqual(other.Identifiers)
                 && Countries.SequenceEqual(other.Countries) && BirthDates.SequenceEqual(other.BirthDates)
                 && Addresses.SequenceEqual(other.Addresses) && Programmes.SequenceEqual(other.Programmes)
-                && Attributes.SequenceEqual(other.Attributes));
+                && Attributes.Where(static attribute => !attribute.IsVolatile).SequenceEqual(other.Attributes.Where(static attribute => !attribute.IsVolatile)));
     }
 }
 
 /// <summary>A labelled text of a listing that has no field of its own.</summary>
 /// <param name="Label">The publisher's label.</param>
 /// <param name="Value">The text as printed.</param>
-public readonly record struct ListingAttribute(string Label, string Value);
+/// <param name="IsVolatile">Whether it changes from one edition to the next without meaning, such as a running number: kept, and no part of the content.</param>
+public readonly record struct ListingAttribute(string Label, string Value, bool IsVolatile = false);

@@ -25,7 +25,24 @@ internal static class Edits
         Span<ulong> masks = stackalloc ulong[Alphabet];
         masks.Clear();
         Masks(a, masks);
-        return Plain(masks, a.Length, b) <= limit;
+        return Plain(masks, a.Length, b, limit) <= limit;
+    }
+
+    /// <summary>The same as <see cref="Within"/> with a limit of 1, by what lies between the common head and the common tail.</summary>
+    public static bool WithinOne(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+    {
+        if (Math.Abs(a.Length - b.Length) > 1)
+            return false;
+        var head = a.CommonPrefixLength(b);
+        a = a[head..];
+        b = b[head..];
+        while (a.Length > 0 && b.Length > 0 && a[^1] == b[^1])
+        {
+            a = a[..^1];
+            b = b[..^1];
+        }
+
+        return (a.Length <= 1 && b.Length <= 1) || (a.Length == 2 && b.Length == 2 && a[0] == b[1] && a[1] == b[0]);
     }
 
     /// <summary>Fills the positions of each letter of <paramref name="pattern"/>; <paramref name="masks"/> must be clear.</summary>
@@ -35,17 +52,17 @@ internal static class Edits
             masks[Index(pattern[i])] |= 1UL << i;
     }
 
-    /// <summary>Optimal string alignment distance between the pattern of the masks and a text.</summary>
-    public static int Plain(ReadOnlySpan<ulong> masks, int patternLength, ReadOnlySpan<byte> text)
+    /// <summary>Optimal string alignment distance between the pattern of the masks and a text; more than the limit, however much, where it is more.</summary>
+    public static int Plain(ReadOnlySpan<ulong> masks, int patternLength, ReadOnlySpan<byte> text, int limit)
     {
         if (patternLength == 0)
             return text.Length;
         ulong vp = ~0UL, vn = 0, d0 = 0, lastMatch = 0;
         var score = patternLength;
         var top = 1UL << (patternLength - 1);
-        foreach (var c in text)
+        for (var j = 0; j < text.Length; j++)
         {
-            var match = masks[Index(c)];
+            var match = masks[Index(text[j])];
             var swap = ((~d0 & match) << 1) & lastMatch;
             d0 = ((match & vp) + vp ^ vp) | match | vn | swap;
             var hp = vn | ~(d0 | vp);
@@ -54,6 +71,10 @@ internal static class Edits
                 score++;
             else if ((hn & top) != 0)
                 score--;
+
+            // Each letter to come may take one edit off, no more.
+            if (score - (text.Length - 1 - j) > limit)
+                return limit + 1;
             hp = hp << 1 | 1;
             hn <<= 1;
             vp = hn | ~(d0 | hp);
@@ -64,39 +85,52 @@ internal static class Edits
         return score;
     }
 
-    /// <summary>Weighted distance in hundredths.</summary>
+    /// <summary>Weighted distance in hundredths of two words of at most 64 letters.</summary>
     [SkipLocalsInit]
-    public static int Weighted(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+    public static unsafe int Weighted(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
     {
-        // A common head costs nothing under any alignment that is not dearer; the last equal letter stays, for a swap may need it.
+        // A common head or tail costs nothing under any alignment that is not dearer; its innermost equal letter stays, for a swap may need it.
         while (a.Length > 1 && b.Length > 1 && a[0] == b[0] && a[1] == b[1])
         {
             a = a[1..];
             b = b[1..];
         }
 
-        Span<int> rows = stackalloc int[3 * 66];
-        var width = b.Length + 1;
-        Span<int> before = rows[..66], last = rows.Slice(66, 66), now = rows.Slice(132, 66);
+        while (a.Length > 1 && b.Length > 1 && a[^1] == b[^1] && a[^2] == b[^2])
+        {
+            a = a[..^1];
+            b = b[..^1];
+        }
+
+        int* before = stackalloc int[3 * 66], last = before + 66, now = last + 66;
+        var theirs = stackalloc byte[66];
+        var drops = stackalloc int[66];
         last[0] = 0;
+        var width = b.Length + 1;
         for (var j = 1; j < width; j++)
-            last[j] = last[j - 1] + Drop(b[j - 1]);
+        {
+            theirs[j] = (byte)Index(b[j - 1]);
+            drops[j] = DropCosts[theirs[j]];
+            last[j] = last[j - 1] + drops[j];
+        }
+
+        var previous = -1;
         for (var i = 1; i <= a.Length; i++)
         {
-            var x = a[i - 1];
-            var drop = Drop(x);
-            now[0] = last[0] + drop;
+            var x = Index(a[i - 1]);
+            int drop = DropCosts[x];
+            ref var replace = ref ReplaceCosts[x * Alphabet];
+            var left = now[0] = last[0] + drop;
             for (var j = 1; j < width; j++)
             {
-                var y = b[j - 1];
-                var best = last[j - 1] + Replace(x, y);
-                best = Math.Min(best, last[j] + drop);
-                best = Math.Min(best, now[j - 1] + Drop(y));
-                if (i > 1 && j > 1 && x == b[j - 2] && y == a[i - 2] && x != y)
+                int y = theirs[j];
+                var best = Math.Min(Math.Min(last[j - 1] + Unsafe.Add(ref replace, y), last[j] + drop), left + drops[j]);
+                if (y == previous && j > 1 && x == theirs[j - 1] && x != y)
                     best = Math.Min(best, before[j - 2] + 70);
-                now[j] = best;
+                now[j] = left = best;
             }
 
+            previous = x;
             var spare = before;
             before = last;
             last = now;
@@ -108,10 +142,6 @@ internal static class Edits
 
     private static readonly byte[] DropCosts = [.. Enumerable.Range(0, Alphabet).Select(i => "aeiouhj".Contains((char)('a' + i), StringComparison.Ordinal) ? (byte)60 : (byte)100)];
     private static readonly byte[] ReplaceCosts = MakeReplaceCosts();
-
-    private static int Drop(byte c) => DropCosts[Index(c)];
-
-    private static int Replace(byte x, byte y) => ReplaceCosts[Index(x) * Alphabet + Index(y)];
 
     private static byte[] MakeReplaceCosts()
     {

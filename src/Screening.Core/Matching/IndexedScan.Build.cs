@@ -6,12 +6,12 @@ internal sealed partial class IndexedScan
 {
     public IndexedScan(NameTable names)
     {
-        _names = names;
+        _keyOfWord = new int[names.Words.Count];
+        _keys = new KeyTable(names.Words, _keyOfWord);
+        _names = names = names.OrderedByKey(_keyOfWord, _keys.Count);
         _plain = new PlainScan(names);
         var words = names.Words;
-        _keyOfWord = new int[words.Count];
-        _keys = new KeyTable(words, _keyOfWord);
-        _near = new NearKey[]?[_keys.Count];
+        _wordsOfKeys = new WordsOfKeys(words, _keyOfWord, _keys.Count);
         _boundWords = new BoundWord[words.Count];
         _keyWeights = new float[_keys.Count];
         _keySkeletons = new ulong[_keys.Count];
@@ -56,54 +56,79 @@ internal sealed partial class IndexedScan
         _latinSkeletons = new HashPostings(latin);
 
         var all = new List<(int, int)>(names.Count * 4);
-        var rarest = new List<(int, int)>(names.Count * 2);
-        var rarestAtDefault = new List<(int, int)>(names.Count * 2);
+        var rarest = new List<(int, RareName)>(names.Count * 2);
+        _rest = new byte[names.Count];
         var joined = new List<(uint, int)>(names.Count * 4);
         var whole = new List<(uint, int)>(names.Count * 2);
         for (var n = 0; n < names.Count; n++)
         {
             foreach (var id in names.Ids(n))
                 all.Add((_keyOfWord[id], n));
-            AddRarest(n, LowestThreshold, rarest);
-            AddRarest(n, V.Threshold, rarestAtDefault);
+            AddRarest(n, rarest);
             AddWhole(n, joined, whole);
+            _rest[n] = RestOf(n);
         }
 
-        _all = new Postings(_keys.Count, all);
-        _rarest = new Postings(_keys.Count, rarest);
-        _rarestAtDefault = new Postings(_keys.Count, rarestAtDefault);
+        _all = new Postings<int>(_keys.Count, all);
+        _rarest = new Postings<RareName>(_keys.Count, rarest);
         _joinedWords = new HashPostings(joined);
         _wholeNames = new HashPostings(whole);
     }
 
     /// <summary>
-    /// The name's heaviest words, so many that a query that matches none of them, and all the others at best, stays below the threshold
+    /// A name under one of its heaviest words, and another of its words that must be matched too at the default threshold and above, if one must;
+    /// else -1. Both as far as the name is covered on its own side.
+    /// </summary>
+    private readonly record struct RareName(int Name, int AlsoNeeded);
+
+    /// <summary>
+    /// Adds the name under its heaviest words, so many that a query that matches none of them, and all the others at best, stays below the lowest threshold
     /// by contradiction alone. What a word may weigh in a pair is bounded by 1, of a class word by its own weight.
     /// </summary>
-    private void AddRarest(int name, double threshold, List<(int, int)> into)
+    private void AddRarest(int name, List<(int, RareName)> into)
     {
-        var words = _names.Words;
         var ids = _names.Ids(name);
-        double rest = 0, taken = 0;
+        double all = 0, taken = 0;
         foreach (var id in ids)
-            rest += words[id].IsClassWord ? words[id].Weight : 1;
+            all += _names.Words[id].IsClassWord ? _names.Words[id].Weight : 1;
         ulong chosen = 0;
-        while (threshold * V.Contradiction * taken <= (1 - threshold) * rest + 1e-6)
+        for (var rest = all; LowestThreshold * V.Contradiction * taken <= (1 - LowestThreshold) * rest + 1e-6; rest -= 1)
         {
-            var next = -1;
-            for (var i = 0; i < ids.Length; i++)
-            {
-                if ((chosen >> i & 1) == 0 && !words[ids[i]].IsClassWord && (next < 0 || words[ids[i]].Contradiction > words[ids[next]].Contradiction))
-                    next = i;
-            }
-
+            var next = Heaviest(ids, chosen);
             if (next < 0)
                 break;
             chosen |= 1UL << next;
-            taken += words[ids[next]].Contradiction;
-            rest -= 1;
-            into.Add((_keyOfWord[ids[next]], name));
+            taken += _names.Words[ids[next]].Contradiction;
+            var second = Heaviest(ids, 1UL << next);
+            var isNeeded = second >= 0 && V.Threshold * V.Contradiction * _names.Words[ids[second]].Contradiction > (1 - V.Threshold) * (all - 1) + 1e-6;
+            into.Add((_keyOfWord[ids[next]], new RareName(name, isNeeded ? ids[second] : -1)));
         }
+    }
+
+    /// <summary>Position of the heaviest word that is no class word and not among those passed over; -1 where there is none.</summary>
+    private int Heaviest(ReadOnlySpan<int> ids, ulong passedOver)
+    {
+        var next = -1;
+        for (var i = 0; i < ids.Length; i++)
+        {
+            if ((passedOver >> i & 1) == 0 && !_names.Words[ids[i]].IsClassWord && (next < 0 || _names.Words[ids[i]].Contradiction > _names.Words[ids[next]].Contradiction))
+                next = i;
+        }
+
+        return next;
+    }
+
+    /// <summary>What at least is left over of a name by contradiction when only one of its words is matched, in 64ths.</summary>
+    private byte RestOf(int name)
+    {
+        double all = 0, heaviest = 0;
+        foreach (var id in _names.Ids(name))
+        {
+            all += _boundWords[id].Contradiction;
+            heaviest = Math.Max(heaviest, _boundWords[id].Contradiction);
+        }
+
+        return (byte)Math.Clamp((all - heaviest) * RestUnits - 0.001, 0, 255);
     }
 
     private void AddWhole(int name, List<(uint, int)> joined, List<(uint, int)> whole)

@@ -9,17 +9,17 @@ internal sealed partial class IndexedScan
     {
         ref var word = ref query[i];
         var key = query.Store.Key(word);
-        scratch.For(1UL << i, NameScorer.PairWeight(word), word.Bits);
-        MarkHash(word.KeyHash, 1, scratch);
+        scratch.For(1UL << i, NameScorer.PairWeight(word), word.Bits, word.Class);
+        MarkHash(word.KeyHash, 1, scratch, forClassWords: true);
         if (word.Class == WordClass.Initial || word.IsExact)
             return;
         MarkInitial(query.Store.Form(word)[0], scratch);
         if (word.Class == WordClass.LegalForm)
-            MarkOneEdit(query.Store.Form(word), scratch);
+            MarkOneEdit(query.Store.Form(word), isLegalForm: true, scratch);
         if (word.IsClassWord)
             return;
         MarkNear(key, scratch);
-        MarkOneEdit(query.Store.Form(word), scratch);
+        MarkOneEdit(query.Store.Form(word), isLegalForm: false, scratch);
         MarkVariants(word, scratch);
         MarkArticles(key, scratch);
         MarkSkeletons(word, scratch);
@@ -28,41 +28,26 @@ internal sealed partial class IndexedScan
     private void MarkKey(ReadOnlySpan<byte> key, double similarity, CandidateScratch scratch) =>
         MarkHash(NamePreparer.Fold(LetterHash.Of(key)), similarity, scratch);
 
-    private void MarkHash(uint hash, double similarity, CandidateScratch scratch)
+    private void MarkHash(uint hash, double similarity, CandidateScratch scratch, bool forClassWords = false)
     {
         for (var at = _keyHashes.Next(hash, -1); at >= 0; at = _keyHashes.Next(hash, at))
-            scratch.Mark(_keyHashes.Value(at), similarity);
+            scratch.Mark(_keyHashes.Value(at), similarity, forClassWords);
     }
 
-    /// <summary>Keys within the allowed edits. What is near a listed key is looked for once and kept: most words of most queries are common names.</summary>
+    /// <summary>Keys within the allowed edits.</summary>
     private void MarkNear(ReadOnlySpan<byte> key, CandidateScratch scratch)
     {
-        var own = FindKey(key);
-        if (own >= 0 && Volatile.Read(ref _near[own]) is { } known)
+        var hash = LetterHash.Of(key);
+        if (!scratch.NearKept.TryGet(hash, out var near))
         {
-            foreach (var near in known)
-                scratch.Mark(near.Key, near.Similarity);
-            return;
+            scratch.Near.Clear();
+            _keys.Near(key, scratch.Near);
+            near = scratch.Near.Span;
+            scratch.NearKept.Keep(hash, near);
         }
 
-        scratch.Near.Clear();
-        _keys.Near(key, scratch.Near);
-        foreach (var near in scratch.Near.Span)
-            scratch.Mark(near.Key, near.Similarity);
-        if (own >= 0)
-            Volatile.Write(ref _near[own], scratch.Near.Span.ToArray());
-    }
-
-    private int FindKey(ReadOnlySpan<byte> key)
-    {
-        var hash = NamePreparer.Fold(LetterHash.Of(key));
-        for (var at = _keyHashes.Next(hash, -1); at >= 0; at = _keyHashes.Next(hash, at))
-        {
-            if (_keys[_keyHashes.Value(at)].SequenceEqual(key))
-                return _keyHashes.Value(at);
-        }
-
-        return -1;
+        foreach (var (other, similarity) in near)
+            scratch.Mark(other, similarity);
     }
 
     private void MarkInitial(byte letter, CandidateScratch scratch)
@@ -72,7 +57,7 @@ internal sealed partial class IndexedScan
     }
 
     /// <summary>Words whose forms are one edit away: two such forms have in common what is left of them, or of one of them, without a letter.</summary>
-    private void MarkOneEdit(ReadOnlySpan<byte> form, CandidateScratch scratch)
+    private void MarkOneEdit(ReadOnlySpan<byte> form, bool isLegalForm, CandidateScratch scratch)
     {
         Span<uint> hashes = stackalloc uint[NormalText.MaxLetters + 1];
         foreach (var hash in hashes[..DeletionHashes(form, hashes)])
@@ -81,8 +66,11 @@ internal sealed partial class IndexedScan
             {
                 var id = _oneEdit.Value(at);
                 var theirs = _names.Words.Form(_names.Words[id]);
-                if (Edits.Within(form, theirs, 1))
-                    scratch.Mark(_keyOfWord[id], Math.Max(WordSimilarity.OneEdit(form, theirs), V.LegalFormNear));
+                var misspelt = isLegalForm != (_names.Words[id].Class == WordClass.LegalForm) ? V.LegalFormNear : 0;
+                if (misspelt == 0 && isLegalForm || !Edits.WithinOne(form, theirs))
+                    continue;
+                if (Math.Max(WordSimilarity.OneEdit(form, theirs), misspelt) is var s and > 0)
+                    scratch.Mark(_keyOfWord[id], s, forClassWords: misspelt > 0);
             }
         }
     }
@@ -186,7 +174,7 @@ internal sealed partial class IndexedScan
             bits += query[k].Bits;
         }
 
-        scratch.For(((1UL << count) - 1) << first, weight, bits);
+        scratch.For(((1UL << count) - 1) << first, weight, bits, WordClass.Word);
         MarkHash(hash, V.JoinedEqual, scratch);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Numerics;
 
 namespace Screening.Matching;
 
@@ -13,16 +14,23 @@ internal sealed partial class IndexedScan : ICandidateScan
     /// <summary>The lowest threshold that the postings are laid out for.</summary>
     public const double LowestThreshold = 0.65;
 
+    /// <summary>Words of a query from which the cheapest set to probe is chosen; its other words are passed over.</summary>
+    private const int MostWordsChosenFrom = 6;
+
+    /// <summary>Units of <see cref="_rest"/>.</summary>
+    private const double RestUnits = 64;
+
     private static readonly ScoringValues V = ScoringValues.Default;
 
     private readonly NameTable _names;
     private readonly KeyTable _keys;
     private readonly int[] _keyOfWord;
+    private readonly WordsOfKeys _wordsOfKeys;
     private readonly BoundWord[] _boundWords;
     private readonly float[] _keyWeights;
-    private readonly Postings _all;
-    private readonly Postings _rarest;
-    private readonly Postings _rarestAtDefault;
+    private readonly byte[] _rest;
+    private readonly Postings<int> _all;
+    private readonly Postings<RareName> _rarest;
     private readonly HashPostings _keyHashes;
     private readonly HashPostings _oneEdit;
     private readonly HashPostings _groups;
@@ -31,7 +39,6 @@ internal sealed partial class IndexedScan : ICandidateScan
     private readonly HashPostings _joinedWords;
     private readonly HashPostings _wholeNames;
     private readonly ulong[] _keySkeletons;
-    private readonly NearKey[]?[] _near;
     private readonly PlainScan _plain;
     private readonly ConcurrentBag<CandidateScratch> _pool = [];
 
@@ -49,7 +56,7 @@ internal sealed partial class IndexedScan : ICandidateScan
         if (view.Count == 0)
             return;
         if (!_pool.TryTake(out var scratch))
-            scratch = new CandidateScratch(_keys.Count, _names.Count);
+            scratch = new CandidateScratch(_wordsOfKeys, _names.Count);
         scratch.Begin();
         Search(view, threshold, scratch, scoring.Score, hits);
         _pool.Add(scratch);
@@ -73,21 +80,24 @@ internal sealed partial class IndexedScan : ICandidateScan
 
         var ofWords = scratch.MarkedCount;
         MarkJoinedWords(query, scratch);
-        var bound = new Bound(this, query, t, scratch);
+        var bound = new Bound(this, query, t, scratch, scratch.MarkedCount > ofWords);
 
         // Names that only a rule about the whole name, or about their own words written as one, may lift: scored without a bound.
         ScoreWholeNames(query, t, scratch, scoring, hits);
 
         // Names covered on their own side: one of their rarest words is marked.
-        var rarest = t >= V.Threshold ? _rarestAtDefault : _rarest;
+        var mayAskMore = t >= V.Threshold && !bound.HasInitials;
         foreach (var key in scratch.Marked)
         {
-            foreach (var name in rarest[key])
-                Consider(query, name, t, bound, scratch, scoring, hits);
+            foreach (var (name, alsoNeeded) in _rarest[key])
+            {
+                if (!mayAskMore || alsoNeeded < 0 || scratch.IsWordMarked(alsoNeeded))
+                    Consider(query, name, t, bound, scratch, scoring, hits);
+            }
         }
 
         // Names that cover the query: one of the query's rarest words is marked in them, or several words written as one.
-        var probe = WordsToProbe(query, heaviest, t);
+        var probe = WordsToProbe(query, heaviest, scratch, t);
         var start = 0;
         for (var i = 0; i < query.Count; start = scratch.WordEnds[i], i++)
         {
@@ -109,7 +119,7 @@ internal sealed partial class IndexedScan : ICandidateScan
 
     private void Consider(in NameView query, int name, double t, in Bound bound, CandidateScratch scratch, ScoreScratch scoring, NameHits hits)
     {
-        if (scratch.IsNew(name) && bound.MayReach(name))
+        if (scratch.IsNew(name) && !bound.MatchesTooLittle(name) && bound.MayReach(name))
             ScoreName(query, name, t, scoring, hits);
     }
 
@@ -121,38 +131,54 @@ internal sealed partial class IndexedScan : ICandidateScan
     }
 
     /// <summary>
-    /// The query's heaviest words, so many that a name without any of them, and with all the others matched at best, stays below the threshold
-    /// by contradiction alone: threshold x price x (weight of the probed) &gt; (1 - threshold) x (weight of the rest).
-    /// An initial may stand for any word, so of a query with initials every other word is probed.
+    /// Words of the query such that a name without any of them, and with all the others matched at best, stays below the threshold by
+    /// contradiction alone: threshold x price x (weight of the probed) &gt; (1 - threshold) x (weight of the rest). Of all such sets the one
+    /// whose postings are shortest. An initial may stand for any word, so of a query with initials every other word is probed.
     /// </summary>
-    private static ulong WordsToProbe(in NameView query, ReadOnlySpan<float> heaviest, double t)
+    private ulong WordsToProbe(in NameView query, ReadOnlySpan<float> heaviest, CandidateScratch scratch, double t)
     {
-        ulong probe = 0;
-        double rest = 0, probed = 0;
+        Span<int> words = stackalloc int[query.Count];
+        Span<int> costs = stackalloc int[query.Count];
+        var count = 0;
+        double all = 0;
+        ulong every = 0;
         var initials = false;
-        for (var i = 0; i < query.Count; i++)
+        for (int i = 0, start = 0; i < query.Count; start = scratch.WordEnds[i], i++)
         {
-            rest += heaviest[i];
+            all += heaviest[i];
             initials |= query[i].Class == WordClass.Initial;
+            if (query[i].Class == WordClass.Initial || query[i].Contradiction <= 0)
+                continue;
+            every |= 1UL << i;
+            words[count] = i;
+            foreach (var key in scratch.Marked[start..scratch.WordEnds[i]])
+                costs[count] += _all[key].Length;
+            count++;
         }
 
-        while (initials || t * V.Contradiction * probed <= (1 - t) * rest + 1e-6)
+        if (initials)
+            return every;
+        var best = every;
+        var cheapest = int.MaxValue;
+        for (var set = 1; set < 1 << Math.Min(count, MostWordsChosenFrom); set++)
         {
-            var next = -1;
-            for (var i = 0; i < query.Count; i++)
+            double rest = all, probed = 0;
+            var cost = 0;
+            ulong bits = 0;
+            for (var left = set; left != 0; left &= left - 1)
             {
-                if ((probe >> i & 1) == 0 && query[i].Class != WordClass.Initial && query[i].Contradiction > 0 && (next < 0 || query[i].Contradiction > query[next].Contradiction))
-                    next = i;
+                var k = BitOperations.TrailingZeroCount(left);
+                cost += costs[k];
+                probed += query[words[k]].Contradiction;
+                rest -= heaviest[words[k]];
+                bits |= 1UL << words[k];
             }
 
-            if (next < 0)
-                break;
-            probe |= 1UL << next;
-            probed += query[next].Contradiction;
-            rest -= heaviest[next];
+            if (cost < cheapest && t * V.Contradiction * probed > (1 - t) * rest + 1e-6)
+                (cheapest, best) = (cost, bits);
         }
 
-        return probe;
+        return best;
     }
 
     private void ScoreWholeNames(in NameView query, double t, CandidateScratch scratch, ScoreScratch scoring, NameHits hits)

@@ -66,6 +66,15 @@ internal sealed class NameDirectory
             }
         }
 
+        if (listing.Outline is { } outline)
+        {
+            foreach (var name in outline.Details.Names)
+            {
+                if (seen.Add(name) || outline.Day < listing.Main.Versions.Select(static version => version.Day).FirstOrDefault())
+                    yield return (name, outline.Details.Kind, outline.Day);
+            }
+        }
+
         foreach (var (source, entry) in listing.DatedEntries)
         {
             var knownFrom = entry.Measures.Select(source.KnownFrom).Min() ?? DateOnly.MinValue;

@@ -18,6 +18,11 @@ public sealed record WordPair(string Query, string Listed, double Similarity, do
 /// <param name="Weight">What it weighs when it is merely missing on the other side.</param>
 public sealed record UnmatchedWord(string Word, string Class, double Weight);
 
+/// <summary>What one thing took from a score.</summary>
+/// <param name="What">What it was, in a few words: inexact spellings, parts that contradict, parts that are missing, order, kinds.</param>
+/// <param name="Points">How much of the score it took, 0 to 1.</param>
+public sealed record ScoreCost(string What, double Points);
+
 /// <summary>How the score of two names came about. Two explanations are equal if their members are; lists compare by reference.</summary>
 /// <param name="Score">The score, 0 to 1.</param>
 /// <param name="Threshold">The threshold that the verdict line speaks of.</param>
@@ -41,6 +46,12 @@ public sealed record NameExplanation(
     string Rule,
     string Verdict)
 {
+    /// <summary>
+    /// What took how much from a full score of 1, the largest first; with the score they make 1. Empty where a rule about the whole name decided,
+    /// where nothing met, and for profiles without parts.
+    /// </summary>
+    public IReadOnlyList<ScoreCost> Costs { get; init; } = [];
+
     /// <summary>A few lines for a reader.</summary>
     public override string ToString()
     {
@@ -50,6 +61,8 @@ public sealed record NameExplanation(
             text.Append(CultureInfo.InvariantCulture, $"  {pair.Query} = {pair.Listed} ({pair.Similarity:0.00}, {pair.Bits:0.0} bits)").Append('\n');
         Append(text, "only in the query", OnlyInQuery);
         Append(text, "only in the listed name", OnlyInListed);
+        if (Costs.Count > 0)
+            text.Append("  cost: ").AppendJoin(", ", Costs.Select(static c => string.Create(CultureInfo.InvariantCulture, $"{c.What} {c.Points:0.000}"))).Append('\n');
         if (Pairs.Count > 0 && NeededBits > 0)
         {
             var cheap = Gate >= 1 ? "missing parts are cheap" : Gate <= 0 ? "too common for missing parts to be cheap" : "missing parts are half cheap";
@@ -72,7 +85,10 @@ public sealed record NameExplanation(
         var onlyQuery = Unmatched(query, scratch.Score.QueryTaken);
         var onlyListed = Unmatched(listed, scratch.Score.ListedTaken);
         return new NameExplanation(parts.Score, threshold, pairs, onlyQuery, onlyListed, parts.Bits, parts.Need, parts.Gate, RuleOf(parts),
-            VerdictOf(parts.Score, threshold, WhatWouldChange(parts, onlyQuery, onlyListed, threshold)));
+            VerdictOf(parts.Score, threshold, ScoreChanges.Tell(parts, onlyQuery, onlyListed, threshold)))
+        {
+            Costs = ScoreChanges.Costs(parts),
+        };
     }
 
     private static string Words(PreparedName name, int first, int count) =>
@@ -117,23 +133,6 @@ public sealed record NameExplanation(
         };
         return parts.KindsDiffer ? rule + "; a person against another kind" : rule;
     }
-
-    private static string? WhatWouldChange(in ScoreParts parts, List<UnmatchedWord> query, List<UnmatchedWord> listed, double threshold)
-    {
-        if (parts.Score >= threshold)
-        {
-            return query.Count + listed.Count == 0 ? null
-                : parts.Contradiction == 0 ? "a part that contradicts it would lower it" : "one more contradicting part would lower it";
-        }
-
-        if (parts.Contradiction > 0)
-            return $"without the contradiction of {Join(query)} against {Join(listed)} it would rise";
-        if (query.Count + listed.Count > 0 && parts.Gate < 1)
-            return string.Create(CultureInfo.InvariantCulture, $"the missing parts ({Join([.. query, .. listed])}) or {Math.Max(0, parts.Need + 1.5 - parts.Bits):0.0} bits more in what matched would raise it");
-        return parts.Inexact > 0 ? "closer spellings would raise it" : null;
-    }
-
-    private static string Join(List<UnmatchedWord> words) => words.Count == 0 ? "nothing" : string.Join(' ', words.Select(w => w.Word));
 
     private static string VerdictOf(double score, double threshold, string? change)
     {

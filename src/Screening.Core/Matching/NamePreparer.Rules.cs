@@ -1,3 +1,5 @@
+using Screening.Text;
+
 namespace Screening.Matching;
 
 /// <summary>The rules that change words: spellings, phrases and numbers of company names; order and joined parts of people's names.</summary>
@@ -15,13 +17,14 @@ internal sealed partial class NamePreparer
 
     private void ReadCompanyWords()
     {
-        foreach (ref var piece in _pieces.AsSpan(0, _count))
+        for (var i = 0; i < _count; i++)
         {
+            ref var piece = ref _pieces[i];
             var letters = Letters(piece);
             var read = WordTables.Spelling(letters);
             if (!read.SequenceEqual(letters))
                 Replace(ref piece, read);
-            else if (MisspeltLegalWord(letters) is { } legal)
+            else if (MisspeltLegalWord(letters, (i > 0 && IsLegalWord(Letters(_pieces[i - 1]))) || (i + 1 < _count && IsLegalWord(Letters(_pieces[i + 1])))) is { } legal)
                 Replace(ref piece, legal);
         }
 
@@ -41,18 +44,30 @@ internal sealed partial class NamePreparer
         piece.Length = letters.Length;
     }
 
-    private static byte[]? MisspeltLegalWord(ReadOnlySpan<byte> letters)
+    /// <summary>The word of a long legal form that a word is with one wrong letter; beside another such word it may be short, or wrong in its first letter.</summary>
+    private static byte[]? MisspeltLegalWord(ReadOnlySpan<byte> letters, bool besideAnother)
     {
-        if (letters.Length < ShortestMisspelt)
+        if (letters.Length < (besideAnother ? ShortestMisspelt - 1 : ShortestMisspelt))
             return null;
         foreach (var word in LegalWords)
         {
-            if (Math.Abs(word.Length - letters.Length) <= 1 && word[0] == letters[0] && !letters.SequenceEqual(word) && Edits.Within(letters, word, 1)
+            if (Math.Abs(word.Length - letters.Length) <= 1 && (besideAnother || word[0] == letters[0]) && !letters.SequenceEqual(word) && Edits.Within(letters, word, 1)
                 && WordTables.ClassInCompanyName(letters) is null)
                 return word;
         }
 
         return null;
+    }
+
+    private static bool IsLegalWord(ReadOnlySpan<byte> letters)
+    {
+        foreach (var word in LegalWords)
+        {
+            if (letters.SequenceEqual(word))
+                return true;
+        }
+
+        return false;
     }
 
     private void ReadPhrases()
@@ -108,6 +123,8 @@ internal sealed partial class NamePreparer
         if (_text.Commas == 1 && first > 0 && first < _count && _count == _text.Count && (rules == NameRules.Person || !HasLegalForm()))
         {
             var pieces = _pieces.AsSpan(0, _count);
+            foreach (ref var family in pieces[..first])
+                family.IsFamily = true;
             pieces[..first].Reverse();
             pieces[first..].Reverse();
             pieces.Reverse();
@@ -115,9 +132,41 @@ internal sealed partial class NamePreparer
 
         if (_count > 2 && Letters(_pieces[_count - 1]).SequenceEqual("na"u8))
             _count--;
+        PartPatronymics();
         JoinServants();
         JoinAllah();
     }
+
+    /// <summary>A known given name and a patronymic of another one, printed without the space between them: IgorVladislavovich.</summary>
+    private void PartPatronymics()
+    {
+        for (var i = 0; i < _count && _count <= NormalText.MaxWords; i++)
+        {
+            ref var piece = ref _pieces[i];
+            ReadOnlySpan<byte> word = Letters(piece);
+            if (word.Length < 11 || !IsPatronymic(word))
+                continue;
+            for (var cut = 4; cut + 7 <= word.Length; cut++)
+            {
+                if (!IsGivenName(word[..cut]) || !IsGivenName(FatherOf(word[cut..])))
+                    continue;
+                _pieces.AsSpan(i, _count - i).CopyTo(_pieces.AsSpan(i + 1));
+                _count++;
+                piece.Length = cut;
+                ref var second = ref _pieces[i + 1];
+                second.Start += cut;
+                second.Length -= cut;
+                second.Initial = word[cut];
+                break;
+            }
+        }
+    }
+
+    /// <summary>A patronymic without its ending.</summary>
+    private static ReadOnlySpan<byte> FatherOf(ReadOnlySpan<byte> w) =>
+        w.Length > 5 && (w.EndsWith("ovich"u8) || w.EndsWith("evich"u8)) ? w[..^5] : w.Length > 4 && (w.EndsWith("ovna"u8) || w.EndsWith("evna"u8) || w.EndsWith("ivna"u8)) ? w[..^4] : default;
+
+    private static bool IsGivenName(ReadOnlySpan<byte> w) => WordTables.GroupsOf(w).Count > 0;
 
     private bool HasLegalForm()
     {
@@ -182,7 +231,7 @@ internal sealed partial class NamePreparer
         {
             var word = Letters(_pieces[i]);
             var next = Letters(_pieces[i + 1]);
-            if (word.Length is < 3 or > MaxLetters - 6 || !(next.SequenceEqual("allah"u8) || next.SequenceEqual("ullah"u8) || next.SequenceEqual("ollah"u8) || next.SequenceEqual("allahi"u8))
+            if (word.Length is < 3 or > MaxLetters - 6 || word.EndsWith("llah"u8) || (i + 2 < _count && FollowsAllah(Letters(_pieces[i + 2]))) || !(next.SequenceEqual("allah"u8) || next.SequenceEqual("ullah"u8) || next.SequenceEqual("ollah"u8) || next.SequenceEqual("allahi"u8))
                 || WordTables.ClassInAnyName(word) is not null)
                 continue;
             var start = Store(word);
@@ -194,6 +243,11 @@ internal sealed partial class NamePreparer
             Remove(i + 1, 1);
         }
     }
+
+    /// <summary>The second part of names that begin with Allah: Allah Karam, Allah Noor, Allah Dad.</summary>
+    private static bool FollowsAllah(ReadOnlySpan<byte> w) =>
+        w.SequenceEqual("karam"u8) || w.SequenceEqual("noor"u8) || w.SequenceEqual("nur"u8) || w.SequenceEqual("dad"u8) || w.SequenceEqual("bakhsh"u8) || w.SequenceEqual("bux"u8) || w.SequenceEqual("yar"u8)
+        || w.SequenceEqual("nawaz"u8) || w.SequenceEqual("ditta"u8) || w.SequenceEqual("rakha"u8) || w.SequenceEqual("wasaya"u8);
 
     private static bool IsServant(ReadOnlySpan<byte> w) =>
         w.SequenceEqual("abd"u8) || w.SequenceEqual("abdul"u8) || w.SequenceEqual("abdel"u8) || w.SequenceEqual("abdol"u8)

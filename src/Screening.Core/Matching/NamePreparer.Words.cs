@@ -21,6 +21,9 @@ internal sealed partial class NamePreparer
             if (its == WordClass.Payment || (its == WordClass.Reference && rules != NameRules.Person))
                 into.Facts.TextSigns = true;
 
+            if (_pieces[i].IsFamily)
+                into.Facts.Family |= 1UL << i;
+
             // A name of nothing but legal forms, titles and particles is told by them.
             if (core == 0)
                 its = WordClass.Word;
@@ -51,7 +54,7 @@ internal sealed partial class NamePreparer
     {
         ReadOnlySpan<byte> form = Letters(piece);
         Span<byte> buffer = stackalloc byte[MaxLetters * 2];
-        var key = buffer[..RomanKey.Write(form, buffer[..MaxLetters])];
+        var key = buffer[..RomanKey.Write(form, buffer[..MaxLetters], piece.Script != Script.Semitic)];
         var (groups, groupCount) = WordTables.GroupsOf(form);
         var word = new Word
         {

@@ -23,6 +23,7 @@ internal sealed partial class NamePreparer
         public int Length;
         public Script Script;
         public byte Initial;
+        public bool IsFamily;
     }
 
     public void Prepare(ReadOnlySpan<char> text, SubjectKind kind, PreparedName into)

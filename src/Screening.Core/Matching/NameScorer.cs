@@ -40,7 +40,7 @@ internal static class NameScorer
         var score = parts.Formula;
         if (q.Joined == r.Joined)
             Raise(V.JoinedName, ScoreRule.JoinedLetters, ref score, ref parts);
-        if (AreAcronym(q, r) || AreAcronym(r, q))
+        if ((AreAcronym(q, r) && MayAbbreviate(query, listed)) || (AreAcronym(r, q) && MayAbbreviate(listed, query)))
             Raise(V.Acronym, ScoreRule.Acronym, ref score, ref parts);
         if (score < V.ClassWordsOnly && OnlyClassWordsLeft(query, listed, scratch))
             Raise(V.ClassWordsOnly, ScoreRule.ClassWordsOnly, ref score, ref parts);
@@ -65,6 +65,28 @@ internal static class NameScorer
 
     public static bool AreAcronym(in NameFacts single, in NameFacts full) =>
         single.Single != 0 && (single.Single == full.Acronym || single.Single == full.AcronymWithoutParticles);
+
+    /// <summary>Three letters abbreviate many names: a legal form beside them must be the full name's too.</summary>
+    private static bool MayAbbreviate(in NameView single, in NameView full)
+    {
+        var stated = false;
+        for (var i = 0; i < single.Count; i++)
+        {
+            ref var word = ref single[i];
+            if (word.Class == WordClass.Word && word.FormLength > 3)
+                return true;
+            if (word.Class != WordClass.LegalForm)
+                continue;
+            stated = true;
+            for (var j = 0; j < full.Count; j++)
+            {
+                if (full[j].Class == WordClass.LegalForm && single.Store.Form(word).SequenceEqual(full.Store.Form(full[j])))
+                    return true;
+            }
+        }
+
+        return !stated;
+    }
 
     /// <summary>A person and anything else are not one subject; unknown kinds contradict nothing.</summary>
     private static bool KindsContradict(SubjectKind a, SubjectKind b) =>
@@ -164,7 +186,8 @@ internal static class NameScorer
     {
         ref var parts = ref scratch.Parts;
         int informative = 0, coreMatched = 0;
-        var words = 0;
+        int words = 0, initials = 0;
+        var coreBits = 0.0;
         foreach (ref var pair in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(scratch.Pairs))
         {
             Weigh(query, listed, ref pair);
@@ -181,16 +204,25 @@ internal static class NameScorer
             if (query[pair.Query].Class is WordClass.Word)
                 words++;
             if (IsCorePair(query, listed, pair))
+            {
                 coreMatched++;
+                coreBits += pair.Bits;
+            }
+            else if (query[pair.Query].Class == WordClass.Initial || listed[pair.Listed].Class == WordClass.Initial)
+            {
+                initials++;
+            }
         }
 
-        // Initials and class words alone make no match.
-        if (coreMatched == 0)
+        // Initials and class words alone make no match, nor does a person's common name with initials.
+        if (coreMatched == 0 || (coreMatched == 1 && initials > 0 && coreBits < V.SingleWordBits && query.Facts.Rules != NameRules.Other && listed.Facts.Rules != NameRules.Other))
             return;
         var mine = LeftOver(query, scratch.QueryTaken, words);
         var theirs = LeftOver(listed, scratch.ListedTaken, words);
         parts.Contradiction = Math.Min(mine.Contradiction, theirs.Contradiction);
-        parts.Gate = Gate(query, listed, scratch, informative, mine, theirs);
+        parts.Gate = Gate(query, listed, scratch, informative, words, theirs);
+        if (parts.Contradiction > 0 && (IsFamilyAlone(query, scratch.QueryTaken) || IsFamilyAlone(listed, scratch.ListedTaken)))
+            parts.Gate = 0;
         var oneAgainstOne = coreMatched == 1 && mine.Core + theirs.Core == 0 && mine.Contradiction + theirs.Contradiction == 0;
         var g = parts.Gate;
         var closed = 1 - g;
@@ -205,7 +237,11 @@ internal static class NameScorer
         var ps = oneAgainstOne ? 0 : V.InexactClosed * closed + V.InexactOpen * g;
         var pc = V.Contradiction + V.ContradictionClosed * closed;
         parts.Order = OrderPenalty(query, scratch.Pairs);
-        parts.Formula = parts.Matched / (parts.Total + ps * parts.Inexact + (coreMatched > 1 ? V.Doubtful * parts.Doubtful : 0) + pc * parts.Contradiction + omission) - parts.Order;
+        parts.PricedInexact = ps * parts.Inexact + (coreMatched > 1 ? V.Doubtful * parts.Doubtful : 0);
+        parts.PricedContradiction = pc * parts.Contradiction;
+        parts.PricedOmission = omission;
+        parts.Divisor = parts.Total + parts.PricedInexact + parts.PricedContradiction + omission;
+        parts.Formula = parts.Matched / parts.Divisor - parts.Order;
     }
 
     private static bool IsCorePair(in NameView query, in NameView listed, in WordPairing pair) =>
@@ -218,13 +254,14 @@ internal static class NameScorer
     private static void Weigh(in NameView query, in NameView listed, ref WordPairing pair)
     {
         double weightA = 0, bitsA = 0, weightB = 0, bitsB = 0;
-        var light = false;
+        bool light = false, generic = false;
         for (var k = 0; k < pair.QueryCount; k++)
         {
             ref var word = ref query[pair.Query + k];
             weightA = Math.Max(weightA, PairWeight(word));
             bitsA += word.Bits;
             light |= pair.QueryCount == 1 && (word.Class == WordClass.Initial || word.IsClassWord);
+            generic ^= pair.QueryCount == 1 && word.Class == WordClass.Generic;
         }
 
         for (var k = 0; k < pair.ListedCount; k++)
@@ -233,8 +270,11 @@ internal static class NameScorer
             weightB = Math.Max(weightB, PairWeight(word));
             bitsB += word.Bits;
             light |= pair.ListedCount == 1 && (word.Class == WordClass.Initial || word.IsClassWord);
+            generic ^= pair.ListedCount == 1 && word.Class == WordClass.Generic;
         }
 
+        // A misspelt generic word weighs what the generic word does.
+        light |= generic;
         pair.Weight = light ? Math.Min(weightA, weightB) : Math.Max(weightA, weightB);
         pair.Bits = Math.Min(Math.Min(bitsA, bitsB), 14);
     }
@@ -268,14 +308,30 @@ internal static class NameScorer
         return new Left(contradiction, omission, classes, core);
     }
 
+    /// <summary>Of a name that says which words are the family name, only these met: with other given names it is another member of the family, however rare.</summary>
+    private static bool IsFamilyAlone(in NameView name, bool[] taken)
+    {
+        if (name.Facts.Family == 0)
+            return false;
+        for (var i = 0; i < name.Count; i++)
+        {
+            if (taken[i] && (name.Facts.Family >> i & 1) == 0 && !name[i].IsClassWord)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>How open the gate is, 0 to 1: whether what matched is too rare to have met by chance in a list of 33,000 names.</summary>
-    private static double Gate(in NameView query, in NameView listed, ScoreScratch scratch, int informative, in Left mine, in Left theirs)
+    private static double Gate(in NameView query, in NameView listed, ScoreScratch scratch, int informative, int words, in Left theirs)
     {
         ref var parts = ref scratch.Parts;
         var longer = Math.Max(CoreCount(query), CoreCount(listed));
         var need = V.Need + V.NeedPerWay * Logarithm.OfChoices(Math.Max(longer, informative), informative);
         if (informative <= 1)
             need += InsideText(query, listed, scratch, theirs) ? -V.TextRelief : V.NeedSingle;
+        else if (words > 1 && query.Facts.TextSigns && theirs.Core == 0 && scratch.Pairs.TrueForAll(static pair => pair.Similarity >= 0.95))
+            need -= V.WholeTextRelief;
         parts.Need = need;
         return Math.Clamp(1 + (parts.Bits - need - V.GateMargin) / V.GateWidth, 0, 1);
     }

@@ -68,6 +68,25 @@ internal sealed class NameTable
         return new NameTable(words, starts, [.. ids], [.. pairs], [.. triples], facts);
     }
 
+    /// <summary>The same names with the words numbered in the order of their keys; sorts <paramref name="keyOfWord"/> with them.</summary>
+    public NameTable OrderedByKey(int[] keyOfWord, int keys)
+    {
+        var next = new int[keys + 1];
+        foreach (var key in keyOfWord)
+            next[key + 1]++;
+        for (var k = 0; k < keys; k++)
+            next[k + 1] += next[k];
+        var numbers = new int[keyOfWord.Length];
+        var order = new int[keyOfWord.Length];
+        for (var w = 0; w < numbers.Length; w++)
+            order[numbers[w] = next[keyOfWord[w]]++] = w;
+        var words = new WordStore(_words.Count, _words.LettersUsed);
+        foreach (var w in order)
+            words.Add(_words[w], _words.Form(_words[w]), _words.Key(_words[w]));
+        Array.Sort(keyOfWord);
+        return new NameTable(words, _starts, [.. _ids.Select(id => numbers[id])], _pairs, _triples, _facts);
+    }
+
     /// <summary>One number for words that no rule can tell apart: the same letters, script, class, and bits.</summary>
     private static int Intern(WordStore from, int index, WordStore words, Dictionary<ulong, int> known)
     {

@@ -1,15 +1,16 @@
 namespace Screening.Matching;
 
-/// <summary>Lists of numbers by number, laid out one after the other. Immutable.</summary>
-internal sealed class Postings
+/// <summary>Lists of values by number, laid out one after the other. Immutable.</summary>
+internal sealed class Postings<T>
+    where T : struct
 {
     private readonly int[] _starts;
-    private readonly int[] _values;
+    private readonly T[] _values;
 
-    public Postings(int keys, List<(int Key, int Value)> entries)
+    public Postings(int keys, List<(int Key, T Value)> entries)
     {
         _starts = new int[keys + 1];
-        _values = new int[entries.Count];
+        _values = new T[entries.Count];
         foreach (var (key, _) in entries)
             _starts[key + 1]++;
         for (var i = 0; i < keys; i++)
@@ -19,5 +20,5 @@ internal sealed class Postings
             _values[next[key]++] = value;
     }
 
-    public ReadOnlySpan<int> this[int key] => _values.AsSpan(_starts[key], _starts[key + 1] - _starts[key]);
+    public ReadOnlySpan<T> this[int key] => _values.AsSpan(_starts[key], _starts[key + 1] - _starts[key]);
 }

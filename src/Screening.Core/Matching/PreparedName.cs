@@ -3,8 +3,11 @@ namespace Screening.Matching;
 /// <summary>What is known of a whole name beside its words. Hashes are 64 bits of its letters.</summary>
 internal struct NameFacts
 {
-    public NameRules Rules;
     public SubjectKind Kind;
+    public NameRules Rules;
+
+    /// <summary>A payment word or a long number: the name may stand inside a text.</summary>
+    public bool TextSigns;
 
     /// <summary>Hash of the normalised words in order: equal means equal after normalisation.</summary>
     public ulong Equal;
@@ -19,8 +22,8 @@ internal struct NameFacts
     /// <summary>Hash of the only core word, when it could be an acronym of a name; else 0.</summary>
     public ulong Single;
 
-    /// <summary>A payment word or a long number: the name may stand inside a text.</summary>
-    public bool TextSigns;
+    /// <summary>The words, by their bits, that stood before the comma of a person's name; 0 where it does not say which is the family name.</summary>
+    public ulong Family;
 }
 
 /// <summary>A view on a prepared name, wherever its words are stored.</summary>

@@ -7,7 +7,8 @@ namespace Screening.Matching;
 internal static class RomanKey
 {
     /// <summary>Writes the key (never longer than 1.5 times the form, never empty for a form that is not) and returns its length.</summary>
-    public static int Write(ReadOnlySpan<byte> form, Span<byte> key)
+    /// <remarks>Letters of an unvowelled script stand beside each other without being doubled (rnny, Renani): they are not collapsed.</remarks>
+    public static int Write(ReadOnlySpan<byte> form, Span<byte> key, bool vowelled = true)
     {
         if (form.IndexOfAnyInRange((byte)'0', (byte)'9') >= 0)
         {
@@ -21,7 +22,7 @@ internal static class RomanKey
         {
             var (letter, second, used) = Next(form, i);
             i += used;
-            if (letter != 0 && (length == 0 || key[length - 1] != letter))
+            if (letter != 0 && (length == 0 || key[length - 1] != letter || (!vowelled && !IsVowel(letter))))
                 key[length++] = letter;
             if (second != 0)
                 key[length++] = second;

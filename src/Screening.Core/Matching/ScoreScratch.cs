@@ -24,6 +24,7 @@ internal struct ScoreParts
 {
     public double Matched, Total, Inexact, Doubtful, Contradiction, OmissionQuery, OmissionListed, Order;
     public double Bits, Need, Gate;
+    public double PricedInexact, PricedContradiction, PricedOmission, Divisor;
     public double Formula, Score;
     public ScoreRule Rule;
     public bool KindsDiffer;

@@ -10,17 +10,18 @@ internal sealed record ScoringValues
     // Word similarity.
     public double KeyEqual { get; init; } = 0.95;
     public double KeyNear { get; init; } = 0.97;
+    public double ShortWordLoss { get; init; } = 1.2;
     public double VariantEqual { get; init; } = 0.92;
     public double NicknameEqual { get; init; } = 0.82;
     public double ArticleEqual { get; init; } = 0.93;
     public double ServantEqual { get; init; } = 0.85;
     public double InitialEqual { get; init; } = 0.8;
     public double SkeletonEqual { get; init; } = 0.93;
-    public double ShortSkeletonEqual { get; init; } = 0.76;
+    public double ShortSkeletonEqual { get; init; } = 0.8;
     public double SkeletonNear { get; init; } = 0.80;
     public double LegalFormNear { get; init; } = 0.8;
     public double JoinedEqual { get; init; } = 0.95;
-    public double Cut { get; init; } = 0.66;
+    public double Cut { get; init; } = 0.62;
 
     // What is left over, and what is inexact.
     public double Contradiction { get; init; } = 1.35;
@@ -42,7 +43,8 @@ internal sealed record ScoringValues
     public double NeedPerWay { get; init; } = 0.5;
     public double NeedSingle { get; init; } = 4;
     public double TextRelief { get; init; } = 6;
-    public double InexactBits { get; init; } = 0.625;
+    public double WholeTextRelief { get; init; } = 4;
+    public double InexactBits { get; init; } = 0.9;
     public double GateMargin { get; init; } = 1.5;
     public double GateWidth { get; init; } = 7.5;
 

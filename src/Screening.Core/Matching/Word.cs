@@ -41,12 +41,12 @@ internal struct Word
     /// <summary>Thirty-two bits of the key's hash; other keys may share them.</summary>
     public uint KeyHash;
 
-    /// <summary>Patronymic by its ending; may be left out without a price.</summary>
-    public bool Patronymic;
-
     /// <summary>Positions in the variant table: first entry and number of groups.</summary>
     public int Groups;
     public byte GroupCount;
+
+    /// <summary>Patronymic by its ending; may be left out without a price.</summary>
+    public bool Patronymic;
 
     public float Bits;
     public float Weight;

@@ -26,10 +26,16 @@ internal static class WordSimilarity
             return 0;
         if (a.Class == WordClass.Initial || b.Class == WordClass.Initial)
             return formA[0] == formB[0] && a.Class != b.Class ? V.InitialEqual : 0;
-        if (BothIdeographic(a, b))
+        if (BothIdeographic(a, b) || (a.Class == WordClass.Place && b.Class == WordClass.Place && !keysEqual))
             return 0;
-        var s = keysEqual ? V.KeyEqual : KeysOf(a, storeA, b, storeB);
-        s = Math.Max(s, OneEdit(formA, formB));
+        var s = keysEqual ? V.KeyEqual : 0;
+        if (!IsShortSyllable(a, b))
+        {
+            if (!keysEqual)
+                s = KeysOf(a, storeA, b, storeB);
+            s = Math.Max(s, OneEdit(formA, formB));
+        }
+
         s = Math.Max(s, VariantsOf(a, b));
         s = Math.Max(s, Articles(storeA.Key(a), storeB.Key(b)));
         if ((a.Script == Script.Semitic) != (b.Script == Script.Semitic))
@@ -39,10 +45,14 @@ internal static class WordSimilarity
 
     /// <summary>A short word one edit from a legal form of three letters or more is that form misspelt: JC for JSC.</summary>
     private static double MisspeltLegalForm(in Word legal, in Word word, ReadOnlySpan<byte> a, ReadOnlySpan<byte> b) =>
-        word.Class == WordClass.Word && legal.FormLength >= 3 && word.FormLength <= 5 && Edits.Within(a, b, 1) ? V.LegalFormNear : 0;
+        word.Class == WordClass.Word && legal.FormLength >= 3 && word.FormLength <= 5 && Edits.WithinOne(a, b) ? V.LegalFormNear : 0;
 
     /// <summary>Two words in Han or two in Hangul are compared by their syllables only: another syllable is another name.</summary>
     private static bool BothIdeographic(in Word a, in Word b) => a.Script == b.Script && a.Script is Script.Han or Script.Hangul && b.Script is Script.Han or Script.Hangul;
+
+    /// <summary>A word read from Han or Hangul against a Latin one, one of them a syllable: zhang and yang are two names, not one misspelt.</summary>
+    private static bool IsShortSyllable(in Word a, in Word b) =>
+        (a.Script is Script.Han or Script.Hangul || b.Script is Script.Han or Script.Hangul) && Math.Min(a.FormLength, b.FormLength) <= 5;
 
     private static double KeysOf(in Word a, WordStore storeA, in Word b, WordStore storeB)
     {
@@ -62,20 +72,15 @@ internal static class WordSimilarity
     /// <summary>Similarity of two keys from their weighted distance; the loss grows for short words.</summary>
     public static double FromCost(int cost, int longerKey, int shorterForm)
     {
-        var loss = 1 - V.KeyNear + cost / (100.0 * longerKey);
-        loss *= shorterForm switch
-        {
-            >= 5 => 1,
-            4 => 1.0,
-            3 => 1.15,
-            _ => 1.5,
-        };
+        var loss = 1 - V.KeyNear + cost / (100.0 * (longerKey + 1));
+        if (shorterForm < 3)
+            loss *= V.ShortWordLoss;
         return loss > 1 - V.Cut ? 0 : 1 - loss;
     }
 
     /// <summary>Forms that one edit parts; the key may magnify a single wrong letter (Manal, Maal).</summary>
     public static double OneEdit(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b) =>
-        Edits.Within(a, b, 1) ? FromCost(Edits.Weighted(a, b), Math.Max(a.Length, b.Length), Math.Min(a.Length, b.Length)) : 0;
+        Edits.WithinOne(a, b) ? FromCost(Edits.Weighted(a, b), Math.Max(a.Length, b.Length), Math.Min(a.Length, b.Length)) : 0;
 
     private static double VariantsOf(in Word a, in Word b)
     {

@@ -64,7 +64,10 @@ internal static class SemiticWords
         Span<int> points = stackalloc int[word.Length];
         for (var i = 0; i < word.Length; i++)
             points[i] = word[i];
-        into.Add(scratch[..Transliteration.Write(points, scratch)], Script.Semitic);
+        var length = Transliteration.Write(points, scratch);
+        if (word is ['ב', ..])
+            scratch[0] = (byte)'b';
+        into.Add(scratch[..length], Script.Semitic);
     }
 
     /// <summary>A known name with the ending of descent: Rezvan, Rezvani.</summary>

@@ -8,6 +8,9 @@ namespace Screening.Archive;
 internal sealed record ArchiveContent(
     IReadOnlyList<ListSnapshot> Snapshots, IReadOnlyList<DatedList> DatedLists, IReadOnlyList<LoadedDelivery> Deliveries, IReadOnlyList<(SanctionsList List, string Reason)> Refused)
 {
+    /// <summary>What was accepted on import stays so, also beside other editions.</summary>
+    public IEnumerable<GuardOverride> Words => Snapshots.Select(static snapshot => new GuardOverride(snapshot.List.Id, snapshot.Sha256, "accepted when it was imported"));
+
     /// <summary>Reads an archive from its stored bytes.</summary>
     /// <exception cref="ListReadException">The manifest or stored bytes are damaged, or the archive holds nothing in force.</exception>
     public static ArchiveContent Read(string folder, CancellationToken cancellationToken) => Read(folder, Manifest.Read(folder), cancellationToken);
@@ -31,7 +34,7 @@ internal sealed record ArchiveContent(
     }
 
     /// <summary>A refusal is forgotten when a later delivery of the list is accepted.</summary>
-    private static List<(SanctionsList List, string Reason)> RefusedBy(Manifest manifest)
+    public static List<(SanctionsList List, string Reason)> RefusedBy(Manifest manifest)
     {
         var last = new SortedDictionary<ListId, ArchiveEntry>();
         foreach (var entry in manifest.Entries)

@@ -41,7 +41,7 @@ public sealed record ArchiveEntry
     /// <summary>The lists that were read from it.</summary>
     public required IReadOnlyList<DeliveredList> Lists { get; init; }
 
-    /// <summary>What reading counted: entries, names, identifiers, problems.</summary>
+    /// <summary>What reading counted: rows, entries, names, problems. Details are in the report of a loading.</summary>
     public required IReadOnlyDictionary<string, int> Counts { get; init; }
 
     /// <summary>The same delivery: the same files with the same days.</summary>
@@ -56,12 +56,13 @@ public sealed record ArchiveEntry
 /// <param name="Stored">The path of the stored bytes below the archive's folder, with slashes.</param>
 /// <param name="Sha256">The sha-256 of the bytes as delivered, lower-case hex.</param>
 /// <param name="Bytes">Their number.</param>
-/// <param name="Member">The member of the stored file that this is, where that is an archive of several editions; else null.</param>
 /// <param name="ContentSha256">The sha-256 of the list itself, decompressed, lower-case hex.</param>
 /// <param name="ContentBytes">Its size.</param>
-public sealed record ArchivedFile(
-    string Name, string Stored, string Sha256, long Bytes, string? Member, string ContentSha256, long ContentBytes)
+public sealed record ArchivedFile(string Name, string Stored, string Sha256, long Bytes, string ContentSha256, long ContentBytes)
 {
+    /// <summary>The member of the stored file that this is, where that is an archive of several editions; else null.</summary>
+    public string? Member { get; init; }
+
     /// <summary>The name of the list file itself.</summary>
     [JsonIgnore]
     public string DisplayName => Member is null ? Name : $"{Name}/{Member}";

@@ -8,9 +8,12 @@ namespace Screening.Archive;
 /// </summary>
 internal sealed class ArchiveImport(string folder, TimeProvider clock, string? overrideReason)
 {
+    /// <summary>Counts that begin so are many, and are told by every loading again.</summary>
+    private static readonly string[] Details = ["attribute ", "identifier ", "unknown "];
+
     private readonly FileStore store = new(folder);
     private readonly Dictionary<string, StoredFile> storedByPath = new(StringComparer.Ordinal);
-    private readonly List<Candidate> candidates = [];
+    private readonly List<ImportCandidate> candidates = [];
     private readonly List<string> unreadable = [];
 
     public ArchiveImportResult Run(IReadOnlyList<ListSource> sources, CancellationToken cancellationToken)
@@ -22,16 +25,16 @@ internal sealed class ArchiveImport(string folder, TimeProvider clock, string? o
 
         var added = new List<ArchiveEntry>();
         var imported = new List<ImportedDelivery>();
-        foreach (var candidate in candidates.OrderBy(static candidate => candidate.Day).ThenBy(static candidate => candidate.Entry.Instant ?? DateTimeOffset.MaxValue))
+        foreach (var judged in new ImportGuard(folder, manifest, overrideReason).Judge(candidates, cancellationToken))
         {
-            var known = manifest.Entries.Concat(added).LastOrDefault(entry => entry.IsSameDeliveryAs(candidate.Entry));
-            if (known is { IsAccepted: true } || (known is not null && overrideReason is null))
+            var known = manifest.Entries.Concat(added).LastOrDefault(entry => entry.IsSameDeliveryAs(judged));
+            if (known is not null && (known.IsAccepted || !judged.IsAccepted))
             {
                 imported.Add(new ImportedDelivery(known, known.IsAccepted ? ImportOutcome.AlreadyThere : ImportOutcome.Refused));
                 continue;
             }
 
-            var entry = candidate.Entry with { Number = manifest.Entries.Count + added.Count + 1 };
+            var entry = judged with { Number = manifest.Entries.Count + added.Count + 1 };
             added.Add(entry);
             imported.Add(new ImportedDelivery(entry, entry.IsAccepted ? ImportOutcome.Imported : ImportOutcome.Refused));
         }
@@ -73,7 +76,8 @@ internal sealed class ArchiveImport(string folder, TimeProvider clock, string? o
 
     private void Take(Delivery delivery, LoadedDelivery loaded, ReadResult result)
     {
-        var counts = new SortedDictionary<string, int>(loaded.Report.Counts.ToDictionary(), StringComparer.Ordinal)
+        var counts = new SortedDictionary<string, int>(
+            loaded.Report.Counts.Where(static count => !Details.Any(start => count.Key.StartsWith(start, StringComparison.Ordinal))).ToDictionary(), StringComparer.Ordinal)
         {
             ["problems, errors"] = loaded.Report.Problems.Count(static problem => problem.Severity == ProblemSeverity.Error),
             ["problems, warnings"] = loaded.Report.Problems.Count(static problem => problem.Severity == ProblemSeverity.Warning),
@@ -84,13 +88,13 @@ internal sealed class ArchiveImport(string folder, TimeProvider clock, string? o
             Day = delivery.Day, DayKnownBy = delivery.DayKnownBy, Instant = delivery.Instant, Extent = delivery.Extent,
             Files = [.. delivery.Files.Select(FileOf)], Lists = loaded.Lists, Counts = counts,
         };
-        candidates.Add(new Candidate(entry, result.Snapshots.Count == 0 ? delivery.Day : result.Snapshots.Max(static snapshot => snapshot.Day)));
+        candidates.Add(new ImportCandidate(entry, result.Snapshots));
     }
 
     private ArchivedFile FileOf(DeliveryFile file)
     {
         var member = storedByPath.TryGetValue(file.Path, out var stored) ? null : MemberOf(file.Path, out stored);
-        return new ArchivedFile(stored.Name, stored.Stored, stored.Sha256, stored.Bytes, member, file.Sha256, file.Length);
+        return new ArchivedFile(stored.Name, stored.Stored, stored.Sha256, stored.Bytes, file.Sha256, file.Length) { Member = member };
     }
 
     /// <summary>A member bears the path of its archive before its own name.</summary>
@@ -100,7 +104,4 @@ internal sealed class ArchiveImport(string folder, TimeProvider clock, string? o
         stored = found;
         return path[(archive.Length + 1)..];
     }
-
-    /// <summary>A delivery that was read, not yet judged.</summary>
-    private sealed record Candidate(ArchiveEntry Entry, DateOnly Day);
 }

@@ -66,5 +66,13 @@ public sealed class ListArchive
         return Task.Run(() => new ArchiveImport(Folder, clock, overrideReason).Run(sources, cancellationToken), cancellationToken);
     }
 
+    /// <summary>
+    /// Proves the archive anew: the manifest's chain, every stored file by its hash, every delivery read again and compared with what was recorded,
+    /// and the cache with what the files say.
+    /// </summary>
+    /// <param name="cancellationToken">Stops between files.</param>
+    public Task<ArchiveCheck> VerifyAsync(CancellationToken cancellationToken = default) =>
+        Task.Run(() => new ArchiveVerification(Folder).Run(cancellationToken), cancellationToken);
+
     private static bool IsOurs(string name) => name is ReadmeName or ArchiveLock.FileName || name.EndsWith(DurableFile.Unfinished, StringComparison.Ordinal);
 }

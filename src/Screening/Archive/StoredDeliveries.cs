@@ -1,4 +1,3 @@
-using System.Formats.Tar;
 using Screening.Deliveries;
 
 namespace Screening.Archive;
@@ -6,14 +5,12 @@ namespace Screening.Archive;
 /// <summary>Reads the deliveries of an archive from their stored bytes, each proven by its hash.</summary>
 internal sealed class StoredDeliveries
 {
-    private readonly string folder;
     private readonly FileStore store;
     private readonly Dictionary<string, string> storedByPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ArchiveEntry> entryByPath = new(StringComparer.Ordinal);
 
     public StoredDeliveries(string folder)
     {
-        this.folder = folder;
         store = new FileStore(folder);
         Reader = new DeliveryReader(path => store.OpenDecompressed(storedByPath[path])) { Taken = Prove };
     }
@@ -73,17 +70,13 @@ internal sealed class StoredDeliveries
     private void ReadMembers(List<ArchiveEntry> run, CancellationToken cancellationToken)
     {
         var wanted = run.ToDictionary(static entry => entry.Files[0].Member!, StringComparer.Ordinal);
+        foreach (var entry in run)
+            entryByPath[PathOf(entry, entry.Files[0])] = entry;
         var path = store.PathOf(run[0].Files[0].Stored);
-        using var stream = store.OpenDecompressed(run[0].Files[0].Stored);
-        using var tar = new TarReader(stream);
-        while (wanted.Count > 0 && DeliveryReader.NextMember(tar, path) is { } member)
+        using (var stream = store.OpenDecompressed(run[0].Files[0].Stored))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (member.DataStream is not null && wanted.Remove(member.Name, out var entry))
-            {
-                var name = PathOf(entry, entry.Files[0]);
-                ReadEntry(entry, [new DeliveryFile(name, Compression.ReadAll(member.DataStream, name))]);
-            }
+            Reader.ReadArchive(
+                path, stream, member => wanted.Remove(member, out var entry) ? (PathOf(entry, entry.Files[0]), DayOf(entry)) : null, cancellationToken);
         }
 
         if (wanted.Count > 0)
@@ -94,10 +87,12 @@ internal sealed class StoredDeliveries
     {
         foreach (var file in files)
             entryByPath[file.Path] = entry;
-        Reader.Read(files, new DeliveryDay(entry.Day, entry.DayKnownBy, entry.Extent, entry.Instant));
+        Reader.Read(files, DayOf(entry));
         foreach (var file in files)
             entryByPath.Remove(file.Path);
     }
+
+    private static DeliveryDay DayOf(ArchiveEntry entry) => new(entry.Day, entry.DayKnownBy, entry.Extent, entry.Instant);
 
     private void Prove(Delivery delivery, LoadedDelivery loaded, ReadResult result)
     {
@@ -112,6 +107,6 @@ internal sealed class StoredDeliveries
         Read?.Invoke(entry, result);
     }
 
-    /// <summary>How the file is called in messages: the archive, the day, the name it was delivered under.</summary>
-    private string PathOf(ArchiveEntry entry, ArchivedFile file) => Path.Combine(folder, IsoDay.Format(entry.Day), file.DisplayName);
+    /// <summary>How the file is called in messages, wherever the archive lies: the day, and the name it was delivered under.</summary>
+    private static string PathOf(ArchiveEntry entry, ArchivedFile file) => $"archive/{IsoDay.Format(entry.Day)}/{file.DisplayName}";
 }

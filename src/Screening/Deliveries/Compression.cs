@@ -35,13 +35,16 @@ internal static class Compression
     };
 
     /// <summary>Reads a stream to its end.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="path">Where it comes from, for messages.</param>
+    /// <param name="expected">How many bytes it is said to hold; 0 when that is not known. It need not be true.</param>
     /// <exception cref="ListReadException">It is damaged, or larger than <see cref="LargestFile"/>.</exception>
-    public static byte[] ReadAll(Stream stream, string path)
+    public static byte[] ReadAll(Stream stream, string path, long expected = 0)
     {
         using var watched = new WatchedStream(stream, path);
-        using var content = new MemoryStream();
+        using var content = new MemoryStream((int)Math.Clamp(expected, 0, 1 << 26));
         watched.CopyTo(content, 1 << 16);
-        return content.ToArray();
+        return content.Length == content.Capacity ? content.GetBuffer() : content.ToArray();
     }
 
     private static Stream OnlyEntry(Stream stream, string path)

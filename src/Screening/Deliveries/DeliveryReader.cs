@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Formats.Tar;
+using Screening.Lists.Membership;
 
 namespace Screening.Deliveries;
 
@@ -46,9 +48,9 @@ internal sealed class DeliveryReader(Func<string, Stream>? open = null)
     private void ReadFolder(string folder, DateOnly? given, CancellationToken cancellationToken)
     {
         var read = deliveries.Count;
-        // A folder of history holds archives of editions; what lies beside them describes them.
+        // A folder of history holds archives of editions and records of membership; what lies beside them describes them.
         var history = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)).StartsWith('_');
-        var files = Directory.GetFiles(folder).Where(path => IsData(path) && (!history || IsArchive(path))).Order(StringComparer.Ordinal).ToList();
+        var files = Directory.GetFiles(folder).Where(path => IsData(path) && (!history || IsArchive(path) || MembershipFile.RoleOf(Open(path)) is not null)).Order(StringComparer.Ordinal).ToList();
         if (files.Count > 0)
             ReadTogether(files, given, cancellationToken);
         foreach (var inner in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
@@ -71,7 +73,7 @@ internal sealed class DeliveryReader(Func<string, Stream>? open = null)
             if (IsArchive(path))
             {
                 using var stream = open(path);
-                ReadArchive(path, stream, cancellationToken);
+                ReadArchive(path, stream, member => ($"{path}/{member}", DeliveryDay.OfMember(member)), cancellationToken);
             }
             else
                 files.Add(Open(path));
@@ -99,24 +101,58 @@ internal sealed class DeliveryReader(Func<string, Stream>? open = null)
         }
     }
 
-    /// <summary>A tar of editions, one member each, its instant in the member's name; streamed, one edition in memory at a time.</summary>
-    private void ReadArchive(string path, Stream stream, CancellationToken cancellationToken)
+    /// <summary>
+    /// A tar of editions, one member each, its instant in the member's name; streamed, a few editions in memory at a time: one thread unpacks,
+    /// this one reads, in the order of the archive.
+    /// </summary>
+    /// <param name="path">The archive, for messages.</param>
+    /// <param name="stream">Its bytes, unpacked.</param>
+    /// <param name="of">By the name of a member: its path, and its day; null for a member that is passed over. Asked by the thread that unpacks.</param>
+    /// <param name="cancellationToken">Stops between members.</param>
+    /// <exception cref="ListReadException">The archive is damaged, or a member's day is unknown.</exception>
+    public void ReadArchive(string path, Stream stream, Func<string, (string Path, DeliveryDay? Day)?> of, CancellationToken cancellationToken)
     {
-        using var tar = new TarReader(stream);
-        while (NextMember(tar, path) is { } member)
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var unpacked = new BlockingCollection<(DeliveryFile File, DeliveryDay Day)>(boundedCapacity: 2);
+        var unpacking = Task.Run(() => Unpack(path, stream, of, unpacked, stop.Token), CancellationToken.None);
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (member.DataStream is null)
-                continue;
-            var name = $"{path}/{member.Name}";
-            var day = DeliveryDay.OfMember(member.Name)
-                ?? throw new ListReadException(name, 0, null, "the member's name states no instant yyyyMMddTHHmmssZ: its day is unknown");
-            Read([new DeliveryFile(name, Compression.ReadAll(member.DataStream, name))], day);
+            foreach (var (file, day) in unpacked.GetConsumingEnumerable(cancellationToken))
+                Read([file], day);
+        }
+        finally
+        {
+            // Whatever ends the reading, the stream is the caller's again only when nobody reads it any more.
+            stop.Cancel();
+            Task.WaitAny([unpacking], CancellationToken.None);
+        }
+
+        unpacking.GetAwaiter().GetResult();
+    }
+
+    private static void Unpack(
+        string path, Stream stream, Func<string, (string Path, DeliveryDay? Day)?> of, BlockingCollection<(DeliveryFile File, DeliveryDay Day)> unpacked, CancellationToken stop)
+    {
+        try
+        {
+            using var tar = new TarReader(stream, leaveOpen: true);
+            while (NextMember(tar, path) is { } member)
+            {
+                if (member.DataStream is null || of(member.Name) is not { } wanted)
+                    continue;
+                var name = wanted.Path;
+                var day = wanted.Day
+                    ?? throw new ListReadException(name, 0, null, "the member's name states no instant yyyyMMddTHHmmssZ: its day is unknown");
+                unpacked.Add((new DeliveryFile(name, Compression.ReadAll(member.DataStream, name, member.Length)), day), stop);
+            }
+        }
+        finally
+        {
+            unpacked.CompleteAdding();
         }
     }
 
-    /// <exception cref="ListReadException">The archive is damaged.</exception>
-    public static TarEntry? NextMember(TarReader tar, string path)
+    private static TarEntry? NextMember(TarReader tar, string path)
     {
         try
         {

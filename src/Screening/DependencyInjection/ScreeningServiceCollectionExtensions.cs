@@ -23,7 +23,7 @@ public static class ScreeningServiceCollectionExtensions
         services.TryAddSingleton<IScreener>(static provider =>
         {
             var settings = provider.GetRequiredService<IOptions<ScreeningSettings>>().Value;
-            var loaded = RegisterFile.Load(settings.Sources, settings.Supplement, CancellationToken.None);
+            var loaded = RegisterFile.Load(settings.Sources, new LoadingOptions { Supplement = settings.Supplement }, CancellationToken.None);
             return new ScreenerInForce(new Screener(loaded.Register, settings.ToOptions()), provider.GetRequiredService<TimeProvider>());
         });
         return new ScreeningBuilder(services);

@@ -21,13 +21,16 @@ internal static class CsvFile
 
     /// <summary>Hands every record to <paramref name="take"/>.</summary>
     /// <exception cref="ListReadException">The file is not sound CSV.</exception>
-    public static void ReadRecords(DeliveryFile file, bool hasHeader, Action<CsvRow> take)
+    public static void ReadRecords(DeliveryFile file, bool hasHeader, Action<CsvRow> take) => ReadRecords(file, Strict(hasHeader), take);
+
+    /// <summary>As the other one, for a publisher whose own files break the strict rules.</summary>
+    public static void ReadRecords(DeliveryFile file, CsvReaderOptions options, Action<CsvRow> take)
     {
         var content = StrictText.Check(file);
-        using var reader = CsvReader.Create(content, Strict(hasHeader));
+        using var reader = CsvReader.Create(content, options);
         try
         {
-            if (hasHeader)
+            if (options.HasHeader)
                 reader.ReadHeader();
             var row = new CsvRow(reader, file.Path);
             while (reader.Read())

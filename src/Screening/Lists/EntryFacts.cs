@@ -15,6 +15,8 @@ internal sealed class EntryFacts(SubjectKind kind)
     /// <summary>The act the listing rests on; null when not printed.</summary>
     public string? LegalBasis { get; set; }
 
+    public IReadOnlyList<ListedName> Names => names;
+
     public List<Identifier> Identifiers { get; } = [];
 
     public List<string> Countries { get; } = [];
@@ -41,10 +43,10 @@ internal sealed class EntryFacts(SubjectKind kind)
 
     public void AddRemarks(string text) => AddOnce(remarks, text);
 
-    public void AddAttribute(string label, string value)
+    public void AddAttribute(string label, string value, bool isVolatile = false)
     {
         if (value.Length > 0)
-            AddOnce(Attributes, new ListingAttribute(label, value));
+            AddOnce(Attributes, new ListingAttribute(label, value, isVolatile));
     }
 
     public static void AddOnce<T>(List<T> list, T item)

@@ -25,6 +25,13 @@ public class ScreenerTests
     public void Screen_OverWholeEditions_FollowsThePrecedenceOfOutcomes(string name, string asOf, ScreeningOutcome expected) =>
         Assert.Equal(expected, Official.Screen(name, Day(asOf)).Outcome);
 
+    [Fact]
+    public void Screen_FiveLettersThatMayBeATailNumber_FindTheCompanyOfThatName()
+    {
+        var screener = new Screener(Register.Build([Snapshot("2024-01-10", Entry("1", null, "MIRAN LLC"))]));
+        Assert.Equal(ScreeningOutcome.Hit, screener.Screen("MIRAN", Day("2024-01-10")).Outcome);
+    }
+
     [Theory]
     [InlineData("Renamed Ventures Plc", "2024-02-15")]
     [InlineData("Unmistakable Trading LLC", "2024-03-12")]

@@ -1,17 +1,14 @@
-using System.Text;
-
 namespace Screening.Tests.Lists;
 
 /// <summary>Deliveries of a format's fixture, and of text given in a test; and short ways to what was read.</summary>
 internal sealed class ReadingFixture(IListReader reader, string fileName)
 {
-    public static DateOnly DeliveryDay { get; } = new(2022, 3, 9);
+    public static DateOnly DeliveryDay => ReaderRun.DeliveryDay;
 
     /// <summary>The format's fixture.</summary>
-    public DeliveryFile File { get; } =
-        new(fileName, System.IO.File.ReadAllBytes(Path.Combine(SharedFiles.ProjectRoot, "tests", "Screening.Tests", "Fixtures", reader.Name, fileName)));
+    public DeliveryFile File { get; } = ReaderRun.Fixture(reader.Name, fileName);
 
-    public DeliveryFile Text(string text) => new(fileName, Encoding.UTF8.GetBytes(text));
+    public DeliveryFile Text(string text) => ReaderRun.Text(fileName, text);
 
     public (ListSnapshot Snapshot, ReadReport Report) Read(DeliveryFile file, DateOnly? day = null)
     {
@@ -34,6 +31,7 @@ internal sealed class ReadingFixture(IListReader reader, string fileName)
     }
 }
 
+/// <summary>Looks into what a reader made.</summary>
 internal static class ReadEntries
 {
     public static ListEntry Entry(this ListSnapshot snapshot, string id) => Assert.Single(snapshot.Entries, entry => entry.Id == id);
@@ -43,4 +41,6 @@ internal static class ReadEntries
     public static Identifier Only(this ListingDetails details, IdentifierKind kind) => Assert.Single(details.Identifiers, identifier => identifier.Kind.Equals(kind));
 
     public static IEnumerable<string> Attribute(this ListingDetails details, string label) => details.Attributes.Where(attribute => attribute.Label == label).Select(attribute => attribute.Value);
+
+    public static string? FirstAttribute(this ListingDetails details, string label) => details.Attributes.FirstOrDefault(attribute => attribute.Label == label).Value;
 }

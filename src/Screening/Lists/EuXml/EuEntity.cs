@@ -18,6 +18,7 @@ internal sealed class EuEntity
     private bool hasSubjectType;
     private string? programme;
     private XmlPiece? nameless;
+    private string? lastSaid;
 
     public EuEntity(ReadReport report, string file, int line)
     {
@@ -35,6 +36,15 @@ internal sealed class EuEntity
     {
         Facts.IsUnreadable = true;
         Notes.Problem("entry-unknown", ProblemSeverity.Error, element, "no known kind of entry; kept as an unreadable entry");
+    }
+
+    /// <summary>Reads what a row says about the entity itself, unless it says what an earlier row said.</summary>
+    public void ReadOnce(XmlPiece entity)
+    {
+        var said = string.Join('\n', entity.Texts());
+        if (said != lastSaid)
+            Read(entity);
+        lastSaid = said;
     }
 
     /// <summary>Reads an entity whole, or one more with the same numbers.</summary>

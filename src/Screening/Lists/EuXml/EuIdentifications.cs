@@ -76,9 +76,9 @@ internal static class EuIdentifications
         if (Kinds.TryGetValue(code, out var kind))
             return kind;
 
-        // One code for ships and for shipping companies: the check digit tells which, and what is wrong in both is a company's.
+        // One code for ships and for shipping companies.
         if (code.Equals("imo", StringComparison.OrdinalIgnoreCase))
-            return Identifier.Create(IdentifierKinds.Imo, printed).IsValid && !Identifier.Create(IdentifierKinds.CompanyImo, printed).IsValid ? IdentifierKinds.Imo : IdentifierKinds.CompanyImo;
+            return LabelledNumbers.ImoKind(printed, isShip: false);
         if (!Others.Contains(code))
             entity.Notes.Problem("identification-type-unknown", ProblemSeverity.Warning, identification, "no known kind of identification; kept under its own name");
         return code.Any(char.IsLetterOrDigit) ? IdentifierKind.Other(code) : IdentifierKind.Other("unstated");

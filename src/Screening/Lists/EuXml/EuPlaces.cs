@@ -20,7 +20,7 @@ internal static class EuPlaces
         if (entity.Facts.Kind == SubjectKind.Organization)
             AddCountry(address, entity);
         foreach (var contact in address.Named("contactInfo"))
-            entity.Facts.AddAttribute($"address/contactInfo/{contact.Attribute("key")}", contact.Attribute("value"));
+            entity.Facts.AddAttribute(contact.Attribute("key") is { Length: > 0 } key ? $"address/contactInfo/{key}" : "address/contactInfo", contact.Attribute("value"));
         entity.Rest(address, ReadOfAddress, "@asAtListingTime");
     }
 

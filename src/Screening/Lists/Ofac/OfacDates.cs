@@ -12,7 +12,9 @@ internal static class OfacDates
     /// <param name="isWidened">Whether the text says more than the date can hold.</param>
     public static bool TryRead(string text, out PartialDate? date, out bool isWidened)
     {
-        (date, isWidened) = (null, false);
+        isWidened = false;
+        if (PartialDate.TryParse(text, out date))
+            return true;
         var approximate = text.StartsWith("circa ", StringComparison.OrdinalIgnoreCase);
         var rest = approximate ? text["circa ".Length..].Trim() : text.Trim();
         if (TryOne(rest, approximate, out date))

@@ -28,6 +28,12 @@ internal sealed class OfacLabelled(EntryFacts facts, ReportFact report)
     public void Add(string label, string value, string? country = null, string days = "")
     {
         var bare = OfacLabels.Bare(label);
+        if (value.Length == 0)
+        {
+            facts.AddAttribute(OfacLabels.Unlabelled, bare + days);
+            return;
+        }
+
         if (bare.StartsWith(WalletLabel, StringComparison.Ordinal))
         {
             AddWallet(bare[WalletLabel.Length..].TrimStart('-', ' '), value);
@@ -51,7 +57,7 @@ internal sealed class OfacLabelled(EntryFacts facts, ReportFact report)
         var qualifier = kind.Equals(IdentifierKinds.Msn) ? Maker : number.Rest;
         EntryFacts.AddOnce(facts.Identifiers, Identifier.Create(kind, number.Value, number.Country ?? label.Country, qualifier));
         if (number.IsDated)
-            facts.AddAttribute(label.Text, printed.Trim());
+            facts.AddAttribute(label.Text, printed.Trim(' ', ':', '#'));
         return true;
     }
 

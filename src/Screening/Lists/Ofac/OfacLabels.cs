@@ -94,6 +94,7 @@ internal static class OfacLabels
         new("Government Gazette Number", IdentifierKind.Other("government_gazette_number")),
         new("License", IdentifierKind.Other("licence")),
         new("Trade License No.", IdentifierKind.Other("trade_licence")),
+        new("Driver's License No.", IdentifierKind.Other("drivers_licence")),
         new("Electoral Registry No.", IdentifierKind.Other("electoral_registry")),
         new("Birth Certificate Number", IdentifierKind.Other("birth_certificate")),
         new("Refugee ID Card", IdentifierKind.Other("refugee_id_card")),
@@ -116,13 +117,15 @@ internal static class OfacLabels
     {
         "Gender", "Website", "Email Address", "Phone Number", "Phone No.", "Telephone No.", "Telephone", "Fax No.", "Organization Established Date",
         "Target Type", "Aircraft Model", "Aircraft Manufacture Date", "Aircraft Operator", "Former Vessel Flag", "Vessel Year of Build",
+        "Nationality of Registration", "Issuer Name", "Equity Ticker", "Listing Date (CMIC)", "Effective Date (CMIC)",
+        "Purchase/Sales For Divestment Date (CMIC)", "Executive Order 14024 Directive Information -", "Executive Order 14024 Directive Information",
         "Vessel Flag", "Vessel Type", "Additional Sanctions Information -", "Executive Order 13662 Directive Determination -", "Member of",
     }.OrderByDescending(static label => label.Length)];
 
     private static readonly Dictionary<string, OfacNumberLabel> NumbersByText = Numbers.ToDictionary(static label => label.Text, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A label without the colon or dash that the publisher ends it with.</summary>
-    public static string Bare(string label) => label.TrimEnd(' ', '-', ':');
+    /// <summary>A label without the colon, dash or number sign that the publisher ends it with.</summary>
+    public static string Bare(string label) => label.TrimEnd(' ', '-', ':', '#');
 
     /// <summary>The number label of exactly that text, whatever its case; null when it is none.</summary>
     /// <param name="label">A bare label.</param>

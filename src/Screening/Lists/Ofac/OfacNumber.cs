@@ -3,6 +3,10 @@ namespace Screening.Lists.Ofac;
 /// <summary>The text after a number's label: the value, the country in parentheses, other words in parentheses, days of issue and expiry.</summary>
 internal readonly record struct OfacNumber(string Value, string? Country, string? Rest, bool IsDated)
 {
+    /// <summary>Days of issue and expiry in the words of the remarks, to stand behind a number; empty when neither is stated.</summary>
+    public static string Days(string issued, string expires) =>
+        (issued.Length > 0 ? " issued " + issued : "") + (expires.Length > 0 ? " expires " + expires : "");
+
     public static OfacNumber Read(string text)
     {
         var value = text.Trim().TrimStart(':', '#').Trim();

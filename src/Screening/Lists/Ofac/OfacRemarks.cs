@@ -38,8 +38,10 @@ internal sealed class OfacRemarks(OfacLabelled labelled)
         if (kind == NameKind.Alias && !piece.StartsWith("a.k.a.", StringComparison.Ordinal) && !piece.StartsWith("n.k.a.", StringComparison.Ordinal))
             return false;
         var name = piece["a.k.a.".Length..].Trim(' ', ',');
-        if (name.Length > 1 && name[0] == '\'')
-            name = name[^1] == '\'' ? name[1..^1] : name[1..];
+
+        // The fixed-width files print double quotes.
+        if (name.Length > 1 && name[0] is ('\'' or '"'))
+            name = name[^1] == name[0] ? name[1..^1] : name[1..];
         if (name.Trim() is not { Length: > 0 } text)
             return false;
         labelled.Facts.AddName(new ListedName(text, kind, IsWeak: true));
@@ -107,7 +109,7 @@ internal sealed class OfacRemarks(OfacLabelled labelled)
     {
         if (!piece.EndsWith('.'))
             return piece;
-        if (piece.Length > 1 && (piece[^2] is '\'' or ')'))
+        if (piece.Length > 1 && (piece[^2] is '\'' or '"' or ')'))
             return piece[..^1];
         var word = piece.LastIndexOf(' ') + 1;
         var isAbbreviation = piece.IndexOf('.', word) < piece.Length - 1 && !piece[word..].Any(char.IsAsciiDigit) && piece.Length - word <= 10;

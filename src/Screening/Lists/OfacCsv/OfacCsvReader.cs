@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Screening.Deliveries;
 
 namespace Screening.Lists.OfacCsv;
@@ -17,7 +15,7 @@ internal sealed class OfacCsvReader : IEditionReader
     public bool Recognises(DeliveryFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return OfacFile.TryRecognise(file, out _) is not null;
+        return OfacFile.TryRecognise(file, Layouts, out _) is not null;
     }
 
     public ReadResult Read(Delivery delivery, ReadReport report) => Read(delivery, report, cache: null);
@@ -29,35 +27,8 @@ internal sealed class OfacCsvReader : IEditionReader
     }
 
     /// <summary>As the public one; <paramref name="cache"/> carries unchanged rows over from the edition read before.</summary>
-    internal static ReadResult Read(Delivery delivery, ReadReport report, OfacRowCache? cache)
-    {
-        ArgumentNullException.ThrowIfNull(delivery);
-        ArgumentNullException.ThrowIfNull(report);
-        if (delivery.Files.Count == 0)
-            throw new ListReadException("delivery", 0, null, "no file");
-        var files = delivery.Files.Select(static file => OfacFile.TryRecognise(file, out var reason)
-            ?? throw new ListReadException(file.Path, 1, null, "expected 12, 6, 5 or 2 comma-separated fields that begin with a number; " + reason));
-        return new ReadResult([.. files.GroupBy(static file => file.List).OrderBy(static list => list.Key).Select(list => Snapshot(list.Key, [.. list], delivery, report, cache))], []);
-    }
+    internal static ReadResult Read(Delivery delivery, ReadReport report, OfacRowCache? cache) =>
+        OfacDelivery.Read(delivery, Layouts, "expected 12, 6, 5 or 2 comma-separated fields that begin with a number", report, cache);
 
-    private static ListSnapshot Snapshot(ListId id, List<OfacFile> files, Delivery delivery, ReadReport report, OfacRowCache? cache)
-    {
-        var list = PublishedLists.FindOrOwn(id);
-        var edition = new OfacEdition(id, files, report, cache);
-        return new ListSnapshot
-        {
-            List = list,
-            Day = delivery.DayFor(list),
-            DayKnownBy = delivery.DayKnownBy,
-            Instant = delivery.Instant,
-            Extent = delivery.Extent,
-            TellsPresence = edition.TellsPresence,
-            Sha256 = files.Count == 1 ? files[0].File.Sha256 : HashOf(files),
-            Entries = edition.Entries(),
-        };
-    }
-
-    /// <summary>One hash over the files' hashes, whatever their order.</summary>
-    private static string HashOf(List<OfacFile> files) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', files.Select(static file => file.File.Sha256).Order(StringComparer.Ordinal)))));
+    private static readonly OfacLayout[] Layouts = [OfacLayout.Comma];
 }

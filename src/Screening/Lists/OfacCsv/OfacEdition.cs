@@ -7,6 +7,7 @@ internal sealed class OfacEdition
     private readonly ReadReport report;
     private readonly OfacRowCache? cache;
     private readonly Dictionary<OfacRole, OfacFile> files = [];
+    private readonly List<string> mismatches = [];
     private readonly Dictionary<string, OfacParts> parts = new(StringComparer.Ordinal);
     private readonly EntryCounts counts = new();
 
@@ -28,6 +29,14 @@ internal sealed class OfacEdition
 
     /// <summary>Every entry has an address row, so addresses alone tell who is listed; aliases or comments alone do not.</summary>
     public bool TellsPresence => files.ContainsKey(OfacRole.Primary) || files.ContainsKey(OfacRole.Addresses);
+
+    /// <summary>Whether the file that tells who is listed stops without its mark.</summary>
+    public bool LacksEndMark => TellsPresence && !files[Census].HasEndMark;
+
+    /// <summary>What the files say against each other, one line each.</summary>
+    public IReadOnlyList<string> Mismatches => mismatches;
+
+    private OfacRole Census => files.ContainsKey(OfacRole.Primary) ? OfacRole.Primary : OfacRole.Addresses;
 
     public IReadOnlyList<ListEntry> Entries()
     {
@@ -95,7 +104,7 @@ internal sealed class OfacEdition
     private void Join()
     {
         var primary = files.ContainsKey(OfacRole.Primary);
-        var census = primary ? OfacRole.Primary : OfacRole.Addresses;
+        var census = Census;
         foreach (var part in parts.Values)
         {
             if (part.Comments.Count > 0 && part.Primary.Count == 0)
@@ -110,10 +119,24 @@ internal sealed class OfacEdition
             }
         }
 
+        if (TellsPresence)
+        {
+            AddMismatch(OfacRole.Aliases, census, part => part.Aliases.Count > 0 && part.Of(census).Count == 0);
+            AddMismatch(OfacRole.Addresses, census, part => part.Addresses.Count > 0 && part.Of(census).Count == 0);
+        }
+
         if (!primary || !files.TryGetValue(OfacRole.Addresses, out var addresses))
             return;
+        AddMismatch(OfacRole.Primary, OfacRole.Addresses, static part => part.Primary.Count > 0 && part.Addresses.Count == 0);
         foreach (var part in parts.Values.Where(static part => part.Primary.Count > 0 && part.Addresses.Count == 0))
             Report("id-without-address", ProblemSeverity.Error, part, OfacRole.Primary, 0, "ent_num", $"the number is not in {addresses.File.Name}: the files are of different days, or one is cut", part.Id);
+    }
+
+    private void AddMismatch(OfacRole holds, OfacRole lacks, Func<OfacParts, bool> differs)
+    {
+        var ids = parts.Values.Where(differs).Select(static part => part.Id).ToList();
+        if (ids.Count > 0)
+            mismatches.Add($"{ids.Count} numbers of {files[holds].File.Name} are not in {files[lacks].File.Name}, such as {ids[0]}");
     }
 
     private void Report(string code, ProblemSeverity severity, OfacParts part, OfacRole role, int row, string? field, string message, string? raw) =>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using CsvHelper;
 
 namespace Screening.Lists.OfacCsv;
 
@@ -20,7 +19,6 @@ internal readonly record struct OfacLine(OfacRow Row, int Number);
 internal static class OfacTable
 {
     private const byte EndMark = 0x1a;
-    private const int LargestRow = 1 << 16;
 
     private static readonly SearchValues<byte> Controls =
         SearchValues.Create([.. Enumerable.Range(0, 0x20).Where(static code => code is not ('\t' or '\r' or '\n')).Append(0x7f).Select(static code => (byte)code)]);
@@ -31,50 +29,18 @@ internal static class OfacTable
         var path = file.File.Path;
         var content = Content(file.File, report);
         var lines = new List<OfacLine>();
-        using var reader = CsvReader.Create(content, CsvFile.Strict(hasHeader: false));
-        try
+        var header = file.HasHeader;
+        file.Layout.ReadRows(content, file, cache, line =>
         {
-            while (reader.Read())
-            {
-                var line = (int)reader.LineNumber;
-                if (reader.FieldCount != (int)file.Role)
-                    throw new ListReadException(path, line, null, $"expected {(int)file.Role} fields, found {reader.FieldCount}");
-                if (reader.RawRecord.Length > LargestRow)
-                    throw new ListReadException(path, line, null, $"a row longer than {LargestRow} bytes: a quote may be missing");
-                if (lines.Count == 0 && file.HasHeader && reader.RowNumber == 1)
-                    report.Add("header-row", ProblemSeverity.Warning, path, line, null, "a header row, which the publisher does not print: the file was saved again by other software");
-                else
-                    lines.Add(new OfacLine(RowOf(reader, cache), line));
-            }
-        }
-        catch (CsvFormatException problem)
-        {
-            throw new ListReadException(path, (int)Math.Max(0, problem.LineNumber), null, "no sound CSV row: " + problem.Message, problem);
-        }
-
+            if (header)
+                report.Add("header-row", ProblemSeverity.Warning, path, line.Number, null, "a header row, which the publisher does not print: the file was saved again by other software");
+            else
+                lines.Add(line);
+            header = false;
+        });
         if (lines.Count == 0)
             throw new ListReadException(path, 0, null, "the file holds no row: a list without entries is never taken as one");
         return lines;
-    }
-
-    private static OfacRow RowOf(CsvReader reader, OfacRowCache? cache)
-    {
-        if (cache is null)
-            return Fresh(reader);
-        var raw = reader.RawRecord;
-        if (cache.Find(raw) is { } known)
-            return known;
-        var row = Fresh(reader);
-        cache.Add(raw, row);
-        return row;
-    }
-
-    private static OfacRow Fresh(CsvReader reader)
-    {
-        var fields = new string[reader.FieldCount];
-        for (var i = 0; i < fields.Length; i++)
-            fields[i] = reader.GetString(i);
-        return new OfacRow(fields);
     }
 
     /// <summary>The text without byte order mark and end mark. The publisher ends a file by 0x1A; anywhere else that byte is damage.</summary>

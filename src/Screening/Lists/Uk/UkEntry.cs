@@ -1,45 +1,19 @@
+using Screening.Lists.Tables;
+
 namespace Screening.Lists.Uk;
 
-/// <summary>
-/// One entry of a UK list, gathered from its rows: the files print a row for every name and address, the rest of the entry repeated in
-/// each. A cell that was read before says nothing new.
-/// </summary>
-internal sealed class UkEntry(string id, string file, ReadReport report)
+/// <summary>One entry of a UK list, gathered from its rows or elements.</summary>
+internal sealed class UkEntry(string id, string file, ReadReport report) : MergedEntry(id, file, report)
 {
-    private readonly List<ListedName> names = [];
-    private readonly HashSet<(string Field, string Cell)> read = [];
-    private bool hasKind;
-
-    public string Id { get; } = id;
-
-    public EntryFacts Facts { get; } = new(SubjectKind.Unknown);
-
-    public bool HasName => names.Count > 0;
-
-    /// <summary>Whether the cell holds something that was not read before under that field.</summary>
-    public bool IsNew(string field, string cell) => cell.Length > 0 && read.Add((field, cell));
-
-    public void ReadKind(string field, string printed, int line)
-    {
-        SubjectKind? kind = printed.ToLowerInvariant() switch
+    public void ReadKind(string field, string printed, int line) => ReadKind(
+        printed.ToLowerInvariant() switch
         {
             "individual" => SubjectKind.Person,
             "entity" => SubjectKind.Organization,
             "ship" => SubjectKind.Vessel,
             _ => null,
-        };
-        if (!IsNew(field, printed.Length == 0 ? " " : printed))
-            return;
-        if (kind is null)
-        {
-            Facts.AddAttribute(field, printed);
-            Problem("kind-unknown", ProblemSeverity.Warning, line, field, "no known kind of subject; kept as an attribute", printed);
-        }
-        else if (hasKind && kind != Facts.Kind)
-            Problem("kind-differs", ProblemSeverity.Error, line, field, "the rows of one entry disagree; the kind counts as unknown", printed);
-        Facts.Kind = kind is not null && (!hasKind || kind == Facts.Kind) ? kind.Value : SubjectKind.Unknown;
-        hasKind = true;
-    }
+        },
+        field, printed, line);
 
     /// <param name="name">The name, its parts joined.</param>
     /// <param name="type">The publisher's type of name.</param>
@@ -47,7 +21,7 @@ internal sealed class UkEntry(string id, string file, ReadReport report)
     /// <param name="line">The line.</param>
     public void ReadName(string name, string type, string strength, int line)
     {
-        if (name.Length == 0 || !read.Add((type + "\n" + strength, name)))
+        if (!IsNew(type + "\n" + strength, name))
             return;
         if (UkNames.KindOf(type) is not { } kind)
         {
@@ -67,7 +41,7 @@ internal sealed class UkEntry(string id, string file, ReadReport report)
         if (split.Count > 1)
             Facts.AddAttribute("Name as printed", name);
         for (var i = 0; i < split.Count; i++)
-            names.Add(new ListedName(split[i].Text, i == 0 ? kind : split[i].IsFormer ? NameKind.Former : NameKind.Alias, isWeak));
+            Add(new ListedName(split[i].Text, i == 0 ? kind : split[i].IsFormer ? NameKind.Former : NameKind.Alias, isWeak));
     }
 
     /// <summary>A name in another script, tied to the entry and to no other name of it.</summary>
@@ -75,7 +49,7 @@ internal sealed class UkEntry(string id, string file, ReadReport report)
     {
         if (!IsNew("other script", name))
             return;
-        names.Add(new ListedName(name, NameKind.Alias));
+        Add(new ListedName(name, NameKind.Alias));
         var about = string.Join(", ", new[] { script, language }.Where(static text => text.Length > 0));
         if (about.Length > 0)
             Facts.AddAttribute("Non-Latin script", $"{name} ({about})");
@@ -150,18 +124,6 @@ internal sealed class UkEntry(string id, string file, ReadReport report)
         }
     }
 
-    public void ReadRemarks(string field, string text)
-    {
-        if (IsNew(field, text))
-            Facts.AddRemarks(text);
-    }
-
-    public void Keep(string label, string cell)
-    {
-        if (IsNew(label, cell))
-            Facts.AddAttribute(label, cell);
-    }
-
     /// <summary>The stated day; null, and reported, when there is none or it cannot be read.</summary>
     public DateOnly? ReadDay(string field, string cell, int line)
     {
@@ -175,27 +137,4 @@ internal sealed class UkEntry(string id, string file, ReadReport report)
 
         return null;
     }
-
-    /// <summary>An entry without a name is kept with every text of its row.</summary>
-    public void ReadTextsAsNames(IEnumerable<string> texts, int line)
-    {
-        Facts.IsUnreadable = true;
-        foreach (var text in texts.Where(static text => text.Any(char.IsLetter)))
-            names.Add(new ListedName(text));
-        if (names.Count == 0)
-            names.Add(new ListedName("(empty entry)"));
-        Problem("name-missing", ProblemSeverity.Error, line, null, "an entry without a name: its texts are screened instead", Id);
-    }
-
-    public ListEntry Build()
-    {
-        // Rows are sorted by name, not by its type: the primary one may come last.
-        foreach (var name in names.OrderBy(static name => name.Kind != NameKind.Primary))
-            Facts.AddName(name);
-        Facts.CountIn(report);
-        return Facts.Build(Id);
-    }
-
-    public void Problem(string code, ProblemSeverity severity, int line, string? field, string message, string raw) =>
-        report.Add(code, severity, file, line, field, message, raw.Length > 0 ? raw : null);
 }

@@ -3,7 +3,8 @@ namespace Screening.Lists.Uk;
 /// <summary>Names in six parts, the sixth being the family's or the body's, with a type and a strength.</summary>
 internal static class UkNames
 {
-    private static readonly string[] Marks = ["a.k.a.", "a.k.a", "aka", "f.k.a.", "f.k.a", "fka"];
+    // Without the points it may be a name.
+    private static readonly string[] Marks = ["a.k.a.", "a.k.a", "f.k.a.", "f.k.a"];
 
     /// <summary>The name as it is spoken: given names first.</summary>
     /// <param name="parts">The parts one to six, in order; empty ones do not matter.</param>

@@ -29,10 +29,10 @@ internal sealed class UkConList
 
     private readonly string file;
     private readonly ReadReport report;
-    private readonly UkEntries entries;
+    private readonly MergedEntries<UkEntry> entries;
     private IReadOnlyList<string> unknown = [];
 
-    public UkConList(string file, ReadReport report) => (this.file, this.report, entries) = (file, report, new UkEntries(file, report));
+    public UkConList(string file, ReadReport report) => (this.file, this.report, entries) = (file, report, new MergedEntries<UkEntry>(file, report, id => new UkEntry(id, file, report)));
 
     /// <summary>Whether the cells of a header are this list's.</summary>
     public static bool IsHeader(IReadOnlySet<string> cells) => cells.Contains(Id) && cells.Contains("Name 6") && cells.Contains(ListedOn) && !cells.Contains("Unique ID");

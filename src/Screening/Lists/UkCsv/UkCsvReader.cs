@@ -1,5 +1,4 @@
 using Screening.Lists.Tables;
-using Screening.Lists.Uk;
 
 namespace Screening.Lists.UkCsv;
 
@@ -23,10 +22,10 @@ internal sealed class UkCsvReader : IListReader
     {
         ArgumentNullException.ThrowIfNull(delivery);
         ArgumentNullException.ThrowIfNull(report);
-        var file = UkEdition.OnlyFile(delivery);
+        var file = WholeFile.Of(delivery);
         var list = new UkConList(file.Path, report);
         var first = CsvFile.FirstLine(file).Split(',');
         CsvTable.Read(file, headerLine: 2, list.Check, list.Take);
-        return UkEdition.Of("uk-ofsi", delivery, list.Day(first.Length > 1 ? first[1].Trim().Trim('"') : ""), list.Build());
+        return OneFileEdition.Of("uk-ofsi", delivery, list.Day(first.Length > 1 ? first[1].Trim().Trim('"') : ""), list.Build());
     }
 }

@@ -25,13 +25,13 @@ internal sealed class UkSlCsvReader : IListReader
     {
         ArgumentNullException.ThrowIfNull(delivery);
         ArgumentNullException.ThrowIfNull(report);
-        var file = UkEdition.OnlyFile(delivery);
+        var file = WholeFile.Of(delivery);
         var headerLine = HeaderLine(file);
         if (headerLine == 0)
             throw new ListReadException(file.Path, 1, null, "expected the line 'Report Date: ...' and a header with the column Unique ID");
         var rows = new UkSlRows(file.Path, report);
         CsvTable.Read(file, headerLine, rows.Check, rows.Take);
-        return UkEdition.Of("uk-sl", delivery, headerLine == 1 ? null : Day(file, report), rows.Build());
+        return OneFileEdition.Of("uk-sl", delivery, headerLine == 1 ? null : Day(file, report), rows.Build());
     }
 
     private static int HeaderLine(DeliveryFile file)

@@ -31,10 +31,10 @@ internal sealed class UkSlRows
         StringComparer.OrdinalIgnoreCase);
 
     private readonly ReadReport report;
-    private readonly UkEntries entries;
+    private readonly MergedEntries<UkEntry> entries;
     private IReadOnlyList<string> unknown = [];
 
-    public UkSlRows(string file, ReadReport report) => (this.report, entries) = (report, new UkEntries(file, report));
+    public UkSlRows(string file, ReadReport report) => (this.report, entries) = (report, new MergedEntries<UkEntry>(file, report, id => new UkEntry(id, file, report)));
 
     public static bool IsHeader(IReadOnlySet<string> cells) => cells.Contains(Id) && cells.Contains("Name 6") && cells.Contains("Regime Name");
 

@@ -1,4 +1,4 @@
-using Screening.Lists.Uk;
+using Screening.Lists.Tables;
 using Screening.Lists.UkCsv;
 using Screening.Lists.Xlsx;
 
@@ -21,10 +21,10 @@ internal sealed class UkXlsxReader : IListReader
     {
         ArgumentNullException.ThrowIfNull(delivery);
         ArgumentNullException.ThrowIfNull(report);
-        var file = UkEdition.OnlyFile(delivery);
+        var file = WholeFile.Of(delivery);
         var list = new UkConList(file.Path, report);
         var stated = "";
         XlsxTable.Read(file, report, UkConList.IsHeader, cells => stated = cells[0].Trim() == UkConList.DayLabel && cells.Count > 1 ? cells[1].Trim() : stated, list.Check, list.Take);
-        return UkEdition.Of("uk-ofsi", delivery, list.Day(stated), list.Build());
+        return OneFileEdition.Of("uk-ofsi", delivery, list.Day(stated), list.Build());
     }
 }

@@ -59,7 +59,7 @@ internal sealed class UnEntry(EntryFacts facts, ReadReport report, string file)
                     facts.AddAttribute(element.Name, value.Text);
                 break;
             case "DATAID" or "VERSIONNUM" or "GENDER" or "SUBMITTED_BY" or "SUBMITTED_ON" or "SORT_KEY" or "SORT_KEY_LAST_MOD" when element.Children.Count == 0:
-                facts.AddAttribute(element.Name, element.Text);
+                facts.AddAttribute(element.Name, element.Text, isVolatile: element.Name is "DATAID" or "SORT_KEY_LAST_MOD");
                 break;
             default:
                 notes.Unknown(element, element.Name);

@@ -39,6 +39,23 @@ internal sealed class PieceNotes(EntryFacts facts, ReadReport report, string fil
         report.Add("element-unknown", ProblemSeverity.Warning, file, piece.Line, label, "an element that is not known; kept as an attribute", texts);
     }
 
+    /// <summary>Elements at any depth whose names are not known, below pieces whose own children nobody asks for.</summary>
+    /// <param name="piece">The parent.</param>
+    /// <param name="known">Names of elements that may stand below it.</param>
+    /// <param name="isAsked">Names of parents whose children are asked for one by one.</param>
+    public void UnknownBelow(XmlPiece piece, IReadOnlySet<string> known, IReadOnlySet<string> isAsked)
+    {
+        foreach (var child in piece.Children)
+        {
+            if (child.Name[0] == '@')
+                continue;
+            if (known.Contains(child.Name))
+                UnknownBelow(child, known, isAsked);
+            else if (!isAsked.Contains(piece.Name))
+                Unknown(child, $"{piece.Name}/{child.Name}");
+        }
+    }
+
     /// <summary>Keeps as attributes the children named <paramref name="kept"/>, without a word, and whatever else was not read, with a problem.</summary>
     /// <param name="piece">The parent.</param>
     /// <param name="read">Names of children that the caller has read, the first of each name.</param>

@@ -27,6 +27,28 @@ internal static class XmlList
         }
     }
 
+    /// <summary>Which of these elements the file's beginning holds first; null when it holds none, or is no XML.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="names">Local names.</param>
+    public static string? FirstOf(DeliveryFile file, params string[] names)
+    {
+        try
+        {
+            using var reader = Open(new MemoryStream(file.Head.ToArray(), writable: false), Encoding.UTF8, DtdProcessing.Ignore);
+            while (reader.Read())
+            {
+                if (reader.NodeType == XmlNodeType.Element && names.Contains(reader.LocalName))
+                    return reader.LocalName;
+            }
+        }
+        catch (XmlException)
+        {
+            // The beginning of a longer file ends in the middle.
+        }
+
+        return null;
+    }
+
     /// <summary>Hands over the reader on the root element; <paramref name="read"/> leaves it on the root's end.</summary>
     /// <exception cref="ListReadException">The file is empty, no sound XML, not UTF-8, too large, or of another root.</exception>
     public static void Read(DeliveryFile file, string root, Action<XmlReader> read)
@@ -75,6 +97,42 @@ internal static class XmlList
                 take(reader);
             else if (!string.IsNullOrWhiteSpace(reader.Value))
                 report.Add("text-unexpected", ProblemSeverity.Error, file, reader.Line(), parent, "text between the entries: it belongs to none", reader.Value.Trim());
+        }
+    }
+
+    /// <summary>Reads the element the reader stands on, and reports elements beside the text of a value: no value of these formats has any.</summary>
+    /// <exception cref="ListReadException">Too deep, too long, or a control character.</exception>
+    public static XmlPiece Piece(XmlReader reader, string file, ReadReport report)
+    {
+        var piece = XmlPiece.Read(reader, file);
+        ReportMixed(piece, file, report);
+        return piece;
+    }
+
+    private static void ReportMixed(XmlPiece piece, string file, ReadReport report)
+    {
+        foreach (var child in piece.Children)
+        {
+            if (piece.Text.Length > 0 && child.Name[0] != '@')
+                report.Add("element-unknown", ProblemSeverity.Warning, file, child.Line, $"{piece.Name}/{child.Name}", "an element beside the text of a value", string.Join(' ', child.Texts()));
+            if (child.Children.Count > 0)
+                ReportMixed(child, file, report);
+        }
+    }
+
+    /// <summary>Reports what a head of a file holds beside the texts that were read: it belongs to no entry, so it has no other place.</summary>
+    /// <param name="head">The element.</param>
+    /// <param name="file">The file's path, for messages.</param>
+    /// <param name="report">Takes the problems.</param>
+    /// <param name="read">The names of its children that hold one text each and were read.</param>
+    public static void ReportRest(XmlPiece head, string file, ReadReport report, params ReadOnlySpan<string> read)
+    {
+        foreach (var child in head.Children)
+        {
+            if (!read.Contains(child.Name))
+                report.Add("element-unknown", ProblemSeverity.Warning, file, child.Line, $"{head.Name}/{child.Name}", "an element that is not known, in the head of the file", string.Join(' ', child.Texts()));
+            else
+                ReportRest(child, file, report);
         }
     }
 

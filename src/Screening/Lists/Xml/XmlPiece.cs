@@ -8,7 +8,7 @@ internal sealed class XmlPiece
     private const int Deepest = 64;
     private const int LongestText = 1 << 20;
 
-    private XmlPiece(string name, int line, string text, List<XmlPiece> children) => (Name, Line, Text, Children) = (name, line, text, children);
+    private XmlPiece(string name, int line, string text, IReadOnlyList<XmlPiece> children) => (Name, Line, Text, Children) = (name, line, text, children);
 
     /// <summary>The local name: prefixes and namespaces do not matter.</summary>
     public string Name { get; }
@@ -46,6 +46,13 @@ internal sealed class XmlPiece
 
     /// <summary>Every text below, this one's first.</summary>
     public IEnumerable<string> Texts() => Children.SelectMany(static child => child.Texts()).Prepend(Text).Where(static text => text.Length > 0);
+
+    /// <summary>A piece of what another format prints as a row, so that one code reads both.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="line">The line it stands on.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="children">Attributes first.</param>
+    public static XmlPiece Of(string name, int line, string text, params IReadOnlyList<XmlPiece> children) => new(name, line, OneLine(text), children);
 
     /// <summary>Reads the element the reader stands on, and leaves the reader on its end.</summary>
     /// <exception cref="ListReadException">Too deep, too long, or a control character.</exception>

@@ -105,7 +105,7 @@ public class RescreenerTests
     public void RealDay_OfNewListings_EqualsTheFullComparison()
     {
         var loaded = RegisterFile.Load(
-            [new ListSource(SharedFiles.At("data", "lists", "ofac-sdn", "2022-02-23")), new ListSource(SharedFiles.At("data", "lists", "ofac-sdn", "2022-02-24"))], false, CancellationToken.None);
+            [new ListSource(SharedFiles.At("data", "lists", "ofac-sdn", "2022-02-23")), new ListSource(SharedFiles.At("data", "lists", "ofac-sdn", "2022-02-24"))], new LoadingOptions { Supplement = false }, CancellationToken.None);
         var rescreener = new Rescreener(new Screener(loaded.Register), TinyRegister.Day("2022-02-23"), TinyRegister.Day("2022-02-24"));
         var names = loaded.Register.Listings.Select(listing => listing.Details.Names[0].Text).Where((_, i) => i % 40 == 0).Concat(rescreener.Listings.Select(listing => listing.Details.Names[0].Text)).ToList();
 

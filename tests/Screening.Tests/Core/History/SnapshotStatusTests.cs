@@ -58,8 +58,22 @@ public class SnapshotStatusTests
         Assert.Equal(ListingStatus.NotListed, near.StatusOf("un-sc", "x", "2024-01-19").Status);
 
         var old = Register.Build([Snapshot("2024-02-01", Entry("other")), Snapshot("2024-02-10", Entry("x", "2006-06-19"))]);
-        Assert.Equal(ListingStatus.NotListed, old.StatusOf("un-sc", "x", "2024-02-01").Status);
+        Assert.Equal(ListingStatus.Revoked, old.StatusOf("un-sc", "x", "2024-02-01").Status);
         Assert.Equal(ListingStatus.Undetermined, old.StatusOf("un-sc", "x", "2024-02-05").Status);
+        Assert.Equal(ListingStatus.InForce, old.StatusOf("un-sc", "x", "2024-02-10").Status);
+    }
+
+    [Theory]
+    [InlineData("2006-06-18", ListingStatus.NotListed)]
+    [InlineData("2006-06-19", ListingStatus.InForce)]
+    [InlineData("2024-01-31", ListingStatus.InForce)]
+    [InlineData("2024-02-01", ListingStatus.Revoked)]
+    [InlineData("2024-02-29", ListingStatus.Revoked)]
+    [InlineData("2024-03-10", ListingStatus.InForce)]
+    public void StatusOf_StatedLongBeforeTheFirstEditionThatLacksIt_IsAnEarlierStayThatTheEditionCloses(string asOf, ListingStatus expected)
+    {
+        var register = Register.Build([Snapshot("2024-02-01", Entry("other")), Snapshot("2024-02-29", Entry("other")), Snapshot("2024-03-10", Entry("x", "2006-06-19"))]);
+        Assert.Equal(expected, register.StatusOf("un-sc", "x", asOf).Status);
     }
 
     [Fact]

@@ -9,13 +9,27 @@ public sealed class EditsTests
     private static readonly Gen<byte[]> Letters = Gen.Char['a', 'f'].Array[1, 12].Select(c => c.Select(x => (byte)x).ToArray());
 
     [Fact]
-    public void Plain_BitParallel_EqualsTheTextbookTable() =>
-        Gen.Select(Letters, Letters).Sample((a, b) =>
+    public void Plain_BitParallel_EqualsTheTextbookTableUpToTheLimit() =>
+        Gen.Select(Letters, Letters, Gen.Int[0, 12]).Sample((a, b, limit) =>
         {
             var masks = new ulong[Edits.Alphabet];
             Edits.Masks(a, masks);
-            return Edits.Plain(masks, a.Length, b) == Textbook(a, b);
+            return Math.Min(Edits.Plain(masks, a.Length, b, limit), limit + 1) == Math.Min(Textbook(a, b), limit + 1);
         });
+
+    [Fact]
+    public void WithinOne_AnyTwoWords_EqualsTheTextbookTable() =>
+        Gen.Select(Gen.Char['a', 'c'].Array[0, 6], Gen.Char['a', 'c'].Array[0, 6]).Sample((a, b) =>
+        {
+            byte[] x = [.. a.Select(c => (byte)c)], y = [.. b.Select(c => (byte)c)];
+            return Edits.WithinOne(x, y) == Textbook(x, y) <= 1;
+        });
+
+    [Fact]
+    public void Weighted_SharedHeadAndTail_CostNothing() =>
+        Gen.Select(Letters, Letters, Letters, Letters).Sample((a, b, head, tail) =>
+            Edits.Weighted([.. head, .. a, .. tail], [.. head, .. b, .. tail]) <= Edits.Weighted(a, b)
+            && Edits.Weighted([.. head, .. a, .. tail], [.. head, .. b, .. tail]) == Edits.Weighted([.. head, (byte)'q', .. a, (byte)'q', .. tail], [.. head, (byte)'q', .. b, (byte)'q', .. tail]));
 
     [Fact]
     public void Weighted_AnyTwoKeys_IsSymmetricAndZeroOnlyWhenEqual() =>

@@ -41,6 +41,13 @@ public sealed class ScoringProfileTests
     [InlineData("Ig0r Sech1n", "Igor Sechin", SubjectKind.Person)]
     [InlineData("حسن نصرالله", "Hassan Nasrallah", SubjectKind.Person)]
     [InlineData("LIMITED LIABILITY COMPSNY ISKRA", "ISKRA LLC", SubjectKind.Organization)]
+    [InlineData("ISKRA LIMITED LIABILITY OMPANY", "ISKRA LLC", SubjectKind.Organization)]
+    [InlineData("KITESCOMPANY LIMITED", "KITES COMPANY LIMITED", SubjectKind.Organization)]
+    [InlineData("КУЗНЕЦОВ ИгорьВладиславович", "KUZNETSOV Igor", SubjectKind.Person)]
+    [InlineData("Hussein ALLAH KARAM", "Hussein ALLAHKARAM", SubjectKind.Person)]
+    [InlineData("Haytem al-Kini", "Haythem al-Kiny", SubjectKind.Person)]
+    [InlineData("QESHM LOBAYE TRADNG", "QESHM LOBAYE TRADING", SubjectKind.Organization)]
+    [InlineData("TRANSFER REF 7008 FOR GOODS LI, Jiadong", "LI, Jiadong", SubjectKind.Unknown)]
     public void Score_SameSubject_ReachesThreshold(string query, string listed, SubjectKind kind) =>
         Assert.InRange(Profile.Score(query, listed, kind, kind), Profile.Threshold, 1);
 
@@ -52,6 +59,12 @@ public sealed class ScoringProfileTests
     [InlineData("Trading", "Belarus Trading House", SubjectKind.Organization)]
     [InlineData("Mohammed", "Mohammed Omar", SubjectKind.Person)]
     [InlineData("A. B.", "Andrei Bykov", SubjectKind.Person)]
+    [InlineData("Ahmed Abdi", "Ahmed, A", SubjectKind.Person)]
+    [InlineData("Birgit Marie DE GEETERE", "DE GEETERE, Omar", SubjectKind.Person)]
+    [InlineData("Meadow Garden Industries FZE", "MGI PTE LTD", SubjectKind.Organization)]
+    [InlineData("Artan General Trading", "ARTAM", SubjectKind.Organization)]
+    [InlineData("Government of Estonia", "Government of Ethiopia", SubjectKind.Organization)]
+    [InlineData("建平 张", "YANG, Jianping", SubjectKind.Person)]
     [InlineData("Bank of China (Hong Kong) Limited", "Bank of China (Singapore) Limited", SubjectKind.Organization)]
     public void Score_OtherSubject_StaysBelowThreshold(string query, string listed, SubjectKind kind) =>
         Assert.InRange(Profile.Score(query, listed, kind, kind), 0, Profile.Threshold - 0.001);
@@ -86,6 +99,19 @@ public sealed class ScoringProfileTests
         Assert.Equal(["mohammad", "ahmed"], explanation.OnlyInListed.Select(w => w.Word));
         Assert.Equal(Profile.Score("JANAN AGHA", "JANAN MOHAMMAD AHMED AGHA", SubjectKind.Person, SubjectKind.Person), explanation.Score);
         Assert.Contains("reaches the threshold 0.75", explanation.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("MUZAHIM SA'B HASSAN AL-TIKRITI", "MUZAHIM SA'B HASSAN AL-RAWI", "parts that contradict", "without the contradiction of tikriti against rawi it would be ")]
+    [InlineData("Mohammed Ali", "Mohammed Ali Hassan Ibrahim Saleh", "parts only in the listed name", "without the missing parts (hassan ibrahim saleh) it would be 1.000")]
+    [InlineData("JANAN AGHA", "JANAN MOHAMMAD AHMED AGHA", "parts only in the listed name", "would take it below")]
+    public void Explain_Pair_TellsTheCostAndWhatWouldHaveChangedTheVerdict(string query, string listed, string largest, string change)
+    {
+        var explanation = Profile.Explain(query, listed, SubjectKind.Person, SubjectKind.Person);
+        Assert.Equal(largest, explanation.Costs[0].What);
+        Assert.Equal(1, explanation.Score + explanation.Costs.Sum(static cost => cost.Points), 2);
+        Assert.Contains(change, explanation.Verdict, StringComparison.Ordinal);
+        Assert.Contains($"cost: {largest}", explanation.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

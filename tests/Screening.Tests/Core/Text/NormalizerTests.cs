@@ -75,4 +75,11 @@ public sealed class NormalizerTests
         Assert.Equal('й', Folding.Compose('и', 0x306));
         Assert.Equal(0xAC00, Folding.Compose(0x1100, 0x1161));
     }
+
+    [Theory]
+    [InlineData("AL-S\u041D\u0410\u0412\u0410\u0410\u0412", "al shabaab")]
+    [InlineData("\u0420\u0415TRO\u041AI\u0421\u041A", "petrokick")]
+    [InlineData("\u0412i\u043A\u0442\u043E\u0440", "viktor")]
+    [InlineData("\u0411\u0435\u043Bapy\u0441\u044C", "belarus")]
+    public void Normalize_LookAlikes_AreReadByTheLettersThatOnlyOneScriptHas(string text, string expected) => Assert.Equal(expected, Normalizer.Normalize(text));
 }

@@ -74,9 +74,15 @@ public sealed partial class DamageTests
             var text = FormatFixture.TextOf(file);
             foreach (System.Text.RegularExpressions.Match date in Dates().Matches(text))
             {
-                var impossible = date.Value.Contains('/', StringComparison.Ordinal) ? "31/02/2021" : "2021-02-31";
-                var reading = Try(fixture, FormatFixture.Text(file, text[..date.Index] + impossible + text[(date.Index + date.Length)..]));
-                Assert.True(reading is null || reading.Contains(impossible, StringComparison.Ordinal), $"{file.Path}: the date at {date.Index} became another in silence");
+                var (impossible, other) = date.Value.Contains('/', StringComparison.Ordinal) ? ("31/02/2021", "08/07/2019") : ("2021-02-31", "2019-07-08");
+                var reading = With(impossible);
+
+                // A date that no reading depends on, such as the clock of who copied the list, cannot become another.
+                Assert.True(
+                    reading is null || reading.Contains(impossible, StringComparison.Ordinal) || reading == With(other),
+                    $"{file.Path}: the date at {date.Index} became another in silence");
+
+                string? With(string day) => Try(fixture, FormatFixture.Text(file, text[..date.Index] + day + text[(date.Index + date.Length)..]));
             }
         }
     }

@@ -18,6 +18,9 @@ public sealed class FormatFixture
     /// <summary>The formats whose files are text, which mutations of text can be made of.</summary>
     public static TheoryData<string> TextNames => [.. ListFormats.All.Select(static reader => reader.Name).Where(static name => Of(name).Files.All(static file => !IsBinary(file)))];
 
+    /// <summary>The formats that print entries; a record of ids has none of what an entry shows.</summary>
+    public static TheoryData<string> NamesOfEntries => [.. ListFormats.All.Select(static reader => reader.Name).Where(static name => name != "membership-csv")];
+
     public IListReader Reader { get; }
 
     public string Folder { get; }

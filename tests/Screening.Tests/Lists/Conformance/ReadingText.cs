@@ -14,6 +14,8 @@ internal static class ReadingText
             text.Append(CultureInfo.InvariantCulture, $"edition {snapshot.List.Id} {IsoDay.Format(snapshot.Day)} {snapshot.DayKnownBy} {snapshot.Extent}{(snapshot.TellsPresence ? "" : " tells no presence")}\n");
             foreach (var entry in snapshot.Entries)
                 Append(text, entry);
+            foreach (var (former, id) in snapshot.Renumberings)
+                Line(text, "renumbered", $"{former} becomes {id}");
         }
 
         foreach (var dated in result.DatedLists)
@@ -33,6 +35,8 @@ internal static class ReadingText
     private static void Append(StringBuilder text, ListEntry entry)
     {
         text.Append(CultureInfo.InvariantCulture, $"\n{entry.Id} {entry.Details?.Kind}{(entry.Details?.IsUnreadable == true ? " unreadable" : "")}\n");
+        foreach (var name in entry.Outline?.Names ?? [])
+            Line(text, $"outline {entry.Outline!.Kind}", name.Text);
         foreach (var name in (entry.Details?.Names ?? []).Concat(entry.CompanionNames ?? []))
             Line(text, $"name {name.Kind}{(name.IsWeak ? " weak" : "")}", name.Text);
         foreach (var identifier in entry.Details?.Identifiers ?? [])

@@ -32,5 +32,19 @@ public class EuRealListsTests
         Assert.Equal(["calendar-other", "number-missing"], report.Problems.Select(problem => problem.Code).Distinct().Order(StringComparer.Ordinal));
     }
 
+    /// <summary>Two entries whose own regulation is an amendment of 2024-02-28: the first act behind their details is the true day.</summary>
+    [SharedFact]
+    public async Task Status_AroundTheFirstPublication_IgnoresTheLastAmendment()
+    {
+        var loaded = await RegisterFile.LoadAsync([new ListSource(ListPath)], supplement: false);
+        foreach (var (id, first) in new[] { ("EU.8273.79", new DateOnly(2022, 6, 3)), ("EU.6711.45", new DateOnly(2021, 12, 2)) })
+        {
+            var listing = Assert.IsType<Listing>(loaded.Register.Find(new ListingId(new ListId("eu-fsf"), id)));
+            Assert.Equal(
+                [ListingStatus.NotListed, ListingStatus.InForce, ListingStatus.InForce],
+                new[] { first.AddDays(-1), first, first.AddDays(1) }.Select(day => Register.StatusOf(listing, day).Status));
+        }
+    }
+
     private static string ListPath => SharedFiles.At("data", "lists", "eu-fsf", "2026-02-23-derived", "xmlFullSanctionsList_1_1.derived.xml.xz");
 }

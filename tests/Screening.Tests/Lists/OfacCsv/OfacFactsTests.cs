@@ -19,8 +19,8 @@ public class OfacFactsTests
         Assert.Equal("5342883", details.Only(IdentifierKinds.CompanyImo).Normal);
         Assert.True(details.Only(IdentifierKinds.Lei).IsValid);
         Assert.Equal("ABCDBY2X", details.Only(IdentifierKinds.Bic).Raw);
-        Assert.Equal("12 Mar 1994", details.Attribute("Organization Established Date"));
-        Assert.Equal("HOLDING, S.A.", details.Attribute("Linked To"));
+        Assert.Equal("12 Mar 1994", details.FirstAttribute("Organization Established Date"));
+        Assert.Equal("HOLDING, S.A.", details.FirstAttribute("Linked To"));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public class OfacFactsTests
     }
 
     [Fact]
-    public void UnknownLabel_IsKeptAsAnAttribute() => Assert.Equal("Strange New Label 17", Snapshot.Details("101").Attribute("Remark"));
+    public void UnknownLabel_IsKeptAsAnAttribute() => Assert.Equal("Strange New Label 17", Snapshot.Details("101").FirstAttribute("Remark"));
 
     [Fact]
     public void Details_OfAPerson_HoldDatesAndPlaces()
@@ -43,11 +43,11 @@ public class OfacFactsTests
 
         Assert.Equal(SubjectKind.Person, details.Kind);
         Assert.Equal(["BELARUS", "SDGT", "IFSR"], details.Programmes);
-        Assert.Equal("Minister of Invented Affairs", details.Attribute("Title"));
+        Assert.Equal("Minister of Invented Affairs", details.FirstAttribute("Title"));
         Assert.Equal(["1955-01-15", "1956-01", "circa 1957", "1951/1953", "1960/1961"], details.BirthDates.Select(date => date.ToString()));
-        Assert.Equal("04 Feb 1960 to 09 Mar 1961", details.Attribute("DOB"));
+        Assert.Equal("04 Feb 1960 to 09 Mar 1961", details.FirstAttribute("DOB"));
         Assert.Equal(["KP", "BY", "Atlantis"], details.Countries);
-        Assert.Equal("Male", details.Attribute("Gender"));
+        Assert.Equal("Male", details.FirstAttribute("Gender"));
         Assert.Contains(new ListedName("THE GARDENER", NameKind.Alias, true), details.Names);
     }
 
@@ -59,7 +59,7 @@ public class OfacFactsTests
         var cedula = details.Identifiers.Single(identifier => identifier.Raw == "123");
 
         Assert.Equal(("MP1234567", "BY"), (passport.Raw, passport.Country));
-        Assert.Equal("MP1234567 (Belarus) issued 02 Feb 2010 expires 02 Feb 2020", details.Attribute("Passport"));
+        Assert.Equal("MP1234567 (Belarus) issued 02 Feb 2010 expires 02 Feb 2020", details.FirstAttribute("Passport"));
         Assert.Equal((IdentifierKinds.NationalId, "MX", "Jalisco"), (cedula.Kind, cedula.Country, cedula.Qualifier));
     }
 
@@ -73,12 +73,12 @@ public class OfacFactsTests
         Assert.Equal("273456780", details.Only(IdentifierKinds.Mmsi).Raw);
         Assert.Equal(["UFII", "V2YC2"], details.Identifiers.Where(identifier => identifier.Kind == IdentifierKinds.CallSign).Select(sign => sign.Raw));
         Assert.Equal(["RU"], details.Countries);
-        Assert.Equal("General Cargo", details.Attribute("Vessel Type"));
-        Assert.Equal("9,500", details.Attribute("Tonnage"));
-        Assert.Equal("7,949", details.Attribute("Gross Registered Tonnage"));
-        Assert.Equal("Russia", details.Attribute("Vessel Flag"));
-        Assert.Equal("Invented Lines", details.Attribute("Vessel Owner"));
-        Assert.Equal("Malta", details.Attribute("Former Vessel Flag"));
+        Assert.Equal("General Cargo", details.FirstAttribute("Vessel Type"));
+        Assert.Equal("9,500", details.FirstAttribute("Tonnage"));
+        Assert.Equal("7,949", details.FirstAttribute("Gross Registered Tonnage"));
+        Assert.Equal("Russia", details.FirstAttribute("Vessel Flag"));
+        Assert.Equal("Invented Lines", details.FirstAttribute("Vessel Owner"));
+        Assert.Equal("Malta", details.FirstAttribute("Former Vessel Flag"));
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public class OfacFactsTests
         var (snapshot, report) = OfacFixture.Read(OfacFixture.File("sdn.csv"));
 
         Assert.DoesNotContain(snapshot.Details("106").Identifiers, identifier => identifier.Kind == IdentifierKinds.Passport);
-        Assert.Equal("Passport MP12", snapshot.Details("106").Attribute("Remark cut off"));
+        Assert.Equal("Passport MP12", snapshot.Details("106").FirstAttribute("Remark cut off"));
         Assert.Equal("remark-cut", Assert.Single(report.Problems).Code);
     }
 
@@ -144,7 +144,7 @@ public class OfacFactsTests
     {
         var (snapshot, _) = OfacFixture.Read(OfacFixture.Primary(OfacFixture.Row("1", "A", remarks: $"\"{remarks}\"")));
 
-        Assert.Equal(value, snapshot.Details("1").Attribute(label));
+        Assert.Equal(value, snapshot.Details("1").FirstAttribute(label));
         Assert.Equal(remarks, snapshot.Details("1").Remarks);
     }
 }

@@ -117,7 +117,7 @@ public class OfacFaultsTests
     {
         var (snapshot, report) = OfacFixture.Read(OfacFixture.Primary(OfacFixture.Row("1", "A", "submarine")));
 
-        Assert.Equal((SubjectKind.Unknown, "submarine"), (snapshot.Details("1").Kind, snapshot.Details("1").Attribute("Type")));
+        Assert.Equal((SubjectKind.Unknown, "submarine"), (snapshot.Details("1").Kind, snapshot.Details("1").FirstAttribute("Type")));
         Assert.Equal("type-unknown", Assert.Single(report.Problems).Code);
     }
 
@@ -127,7 +127,7 @@ public class OfacFaultsTests
         var (snapshot, report) = OfacFixture.Read(OfacFixture.Primary(OfacFixture.Row("1", "A", "individual", "\"DOB 31 Feb 1960.\"")));
 
         Assert.Empty(snapshot.Details("1").BirthDates);
-        Assert.Equal("31 Feb 1960", snapshot.Details("1").Attribute("DOB"));
+        Assert.Equal("31 Feb 1960", snapshot.Details("1").FirstAttribute("DOB"));
         Assert.Equal(("date-unreadable", "31 Feb 1960"), (Assert.Single(report.Problems).Code, report.Problems[0].RawValue));
     }
 

@@ -134,7 +134,7 @@ public partial class OfacRealListsTests
         Assert.Equal((SubjectKind.Aircraft, "EW-001PA"), (details.Kind, details.Names[0].Text));
         Assert.Equal("EW-001PA", details.Only(IdentifierKinds.Tail).Raw);
         Assert.Equal("33079", details.Only(IdentifierKinds.Msn).Raw);
-        Assert.Equal("B.737-8EV BBJ2", details.Attribute("Aircraft Model"));
+        Assert.Equal("B.737-8EV BBJ2", details.FirstAttribute("Aircraft Model"));
     }
 
     [SharedFact]

@@ -27,12 +27,4 @@ internal static class UnFixture
     }
 
     public static (ListSnapshot Snapshot, ReadReport Report) ReadPersons(string individuals) => Read(Text(List(individuals)));
-
-    public static ListEntry Entry(this ListSnapshot snapshot, string id) => Assert.Single(snapshot.Entries, entry => entry.Id == id);
-
-    public static ListingDetails Details(this ListSnapshot snapshot, string id) => Assert.IsType<ListingDetails>(snapshot.Entry(id).Details);
-
-    public static Identifier Only(this ListingDetails details, IdentifierKind kind) => Assert.Single(details.Identifiers, identifier => identifier.Kind.Equals(kind));
-
-    public static IEnumerable<string> Attribute(this ListingDetails details, string label) => details.Attributes.Where(attribute => attribute.Label == label).Select(attribute => attribute.Value);
 }

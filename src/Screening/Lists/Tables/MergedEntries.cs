@@ -1,12 +1,16 @@
-namespace Screening.Lists.Uk;
+namespace Screening.Lists.Tables;
 
 /// <summary>The entries of one file, each under its id, in the order of their first rows.</summary>
-internal sealed class UkEntries(string file, ReadReport report)
+/// <param name="file">The file, for messages.</param>
+/// <param name="report">Takes the problems.</param>
+/// <param name="make">Makes the entry of an id.</param>
+internal sealed class MergedEntries<TEntry>(string file, ReadReport report, Func<string, TEntry> make)
+    where TEntry : MergedEntry
 {
-    private readonly Dictionary<string, UkEntry> byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TEntry> byId = new(StringComparer.Ordinal);
 
     /// <summary>The entry of that id; one under its line when the id is missing.</summary>
-    public UkEntry Of(string id, string field, int line)
+    public TEntry Of(string id, string field, int line)
     {
         var hasId = id.Length > 0;
         if (!hasId)
@@ -16,12 +20,10 @@ internal sealed class UkEntries(string file, ReadReport report)
         }
 
         if (!byId.TryGetValue(id, out var entry))
-            byId.Add(id, entry = new UkEntry(id, file, report));
+            byId.Add(id, entry = make(id));
         entry.Facts.IsUnreadable |= !hasId;
         return entry;
     }
-
-    public bool Has(string id) => byId.ContainsKey(id);
 
     /// <exception cref="ListReadException">There is no entry.</exception>
     public IReadOnlyList<ListEntry> Build()

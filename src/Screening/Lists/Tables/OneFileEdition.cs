@@ -1,19 +1,8 @@
-namespace Screening.Lists.Uk;
+namespace Screening.Lists.Tables;
 
 /// <summary>Makes the one snapshot of a delivery of one file.</summary>
-internal static class UkEdition
+internal static class OneFileEdition
 {
-    /// <summary>The only file of a delivery.</summary>
-    /// <exception cref="ListReadException">There are none or several: which one counts is not known.</exception>
-    public static DeliveryFile OnlyFile(Delivery delivery)
-    {
-        if (delivery.Files.Count == 0)
-            throw new ListReadException("delivery", 0, null, "no file");
-        if (delivery.Files.Count > 1)
-            throw new ListReadException(delivery.Files[1].Path, 0, null, $"a second whole list beside {delivery.Files[0].Path}: which one counts is not known");
-        return delivery.Files[0];
-    }
-
     /// <param name="list">The list's name.</param>
     /// <param name="delivery">The delivery, for its day where the file states none.</param>
     /// <param name="stated">The day that the file states; null when it states none that can be read.</param>

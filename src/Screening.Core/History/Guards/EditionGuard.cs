@@ -1,0 +1,70 @@
+using System.Globalization;
+using Screening.History;
+
+namespace Screening;
+
+/// <summary>
+/// Judges whether an edition may take the place of the one in force. A cut or partial list looks like many delistings: every one of them would
+/// clear somebody. Pure: same editions, same verdict.
+/// </summary>
+/// <remarks>What damages a file inside is the reader's to refuse; this compares what two sound files say.</remarks>
+public static class EditionGuard
+{
+    /// <summary>From this share on, listings lost in one block at the end of the file are a cut, however few the policy would let go.</summary>
+    private const double CutShare = 0.01;
+
+    /// <summary>Judges an edition.</summary>
+    /// <param name="inForce">The last accepted edition of the list; null when there is none, and the edition is judged by itself.</param>
+    /// <param name="next">The edition. An extract, or a delivery that tells no presence, is judged by itself: what it lacks says nothing.</param>
+    /// <param name="policy">How much may be lost; null for the policy of the list.</param>
+    /// <exception cref="ArgumentException">The two are of different lists.</exception>
+    public static GuardVerdict Judge(ListSnapshot? inForce, ListSnapshot next, GuardPolicy? policy = null)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        if (inForce is not null && inForce.List.Id != next.List.Id)
+            throw new ArgumentException($"an edition of {next.List.Id} is no successor of one of {inForce.List.Id}", nameof(next));
+        policy ??= GuardPolicy.Of(next.List.Id);
+
+        if (next is { TellsPresence: true, Entries.Count: 0 })
+            return new GuardVerdict(next, EditionFault.Empty, "it holds no entry: a list without entries is never taken as one");
+        if (next.StatedEntries is { } stated && stated != next.Entries.Count)
+            return new GuardVerdict(next, EditionFault.OwnCount, $"it says that it holds {stated} entries and holds {next.Entries.Count}");
+        if (next.Mismatches.Count > 0)
+            return new GuardVerdict(next, EditionFault.Companions, string.Join("; ", next.Mismatches));
+        return inForce is null || !TellsAbsence(inForce) || !TellsAbsence(next) ? Accepted(next) : Compare(inForce, next, policy);
+    }
+
+    internal static bool TellsAbsence(ListSnapshot edition) => edition.Extent == ListExtent.Whole && edition.TellsPresence;
+
+    private static GuardVerdict Compare(ListSnapshot inForce, ListSnapshot next, GuardPolicy policy)
+    {
+        if (LastDay(next) < (inForce.NotBefore ?? inForce.Day))
+            return new GuardVerdict(next, EditionFault.Older, $"it is of {IsoDay.Format(LastDay(next))}, older than the one in force of {IsoDay.Format(inForce.Day)}");
+        var days = LastDay(next).DayNumber - LastDay(inForce).DayNumber;
+        if (days > policy.HorizonDays)
+            return Accepted(next);
+        if (next.LacksEndMark && !inForce.LacksEndMark && !inForce.IsMembership)
+            return new GuardVerdict(next, EditionFault.EndMark, "it lacks the end mark that the publisher writes and the edition in force bears: it may be cut");
+
+        var losses = EditionLosses.Between(inForce, next);
+        var tail = losses.LostAtTheEnd;
+        if (tail > policy.FewListings && tail >= losses.Before * CutShare)
+            return new GuardVerdict(next, EditionFault.Cut, $"what it lacks are the last {tail} of the {losses.Before} entries of the edition in force of {IsoDay.Format(inForce.Day)}: it is cut");
+        var allowed = policy.LossAfter(days);
+        if (losses.Lost > policy.FewListings && losses.Lost > losses.Before * allowed)
+        {
+            return new GuardVerdict(next, EditionFault.Loss,
+                $"{losses.Gone} listings are gone and {losses.Ended} ended, of {losses.Before} in force on {IsoDay.Format(inForce.Day)}: {Percent((double)losses.Lost / losses.Before)}, at most {Percent(allowed)} in {days} days is credible");
+        }
+
+        return losses.Renamed > policy.FewListings && losses.Renamed > losses.Kept * policy.LargestRenaming
+            ? new GuardVerdict(next, EditionFault.Renaming, $"{losses.Renamed} of {losses.Kept} listings bear another name than on {IsoDay.Format(inForce.Day)}: ids and names may be shifted against each other")
+            : Accepted(next);
+    }
+
+    private static GuardVerdict Accepted(ListSnapshot edition) => new(edition, EditionFault.None, "");
+
+    private static DateOnly LastDay(ListSnapshot edition) => edition.NotAfter ?? edition.Day;
+
+    private static string Percent(double share) => (100 * share).ToString("0.00", CultureInfo.InvariantCulture) + " %";
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+
+namespace Screening.Lists.AuXlsx;
+
+/// <summary>Takes apart the cells of the Australian list, which people write: enumerations by letter, days in words.</summary>
+internal static class AuCells
+{
+    private static readonly string[] Days = ["yyyy-MM-dd", "d/M/yyyy", "d MMM yyyy", "d MMMM yyyy", "d MMM. yyyy"];
+
+    public static bool IsYes(string cell) => cell.ToLowerInvariant() is "yes" or "true" or "y" or "1";
+
+    public static bool TryDay(string text, out DateOnly day) => DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+
+    /// <summary>The values of a cell: between semicolons and line ends, and behind <c>a)</c>, <c>b)</c> and so on.</summary>
+    public static IReadOnlyList<string> Split(string cell)
+    {
+        var values = new List<string>();
+        foreach (var part in cell.Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var rest = part;
+            if (rest.StartsWith("a)", StringComparison.Ordinal) || rest.StartsWith("(a)", StringComparison.Ordinal))
+            {
+                for (var letter = 'b'; letter <= 'z'; letter++)
+                {
+                    var next = rest.IndexOf($" {letter})", StringComparison.Ordinal);
+                    if (next < 0)
+                        next = rest.IndexOf($" ({letter})", StringComparison.Ordinal);
+                    if (next < 0)
+                        break;
+                    AddValue(values, rest[..next]);
+                    rest = rest[(next + 1)..];
+                }
+            }
+
+            AddValue(values, rest);
+        }
+
+        return values;
+    }
+
+    /// <summary>A birth date: a day, a month, a year, a span of years, each perhaps approximate.</summary>
+    public static bool TryBirth(string text, out PartialDate? date)
+    {
+        var rest = text.Trim().TrimEnd('.');
+        var isApproximate = false;
+        foreach (var mark in (ReadOnlySpan<string>)["approximately ", "approx. ", "approx ", "circa ", "c. ", "about "])
+        {
+            if (rest.StartsWith(mark, StringComparison.OrdinalIgnoreCase))
+                (isApproximate, rest) = (true, rest[mark.Length..].Trim());
+        }
+
+        if (rest.StartsWith("between ", StringComparison.OrdinalIgnoreCase))
+            rest = rest["between ".Length..];
+        if (TryDay(rest, out var day))
+            date = PartialDate.OfDay(day, isApproximate);
+        else if (DateOnly.TryParseExact(rest, ["MMM yyyy", "MMMM yyyy", "MM/yyyy", "M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
+            date = PartialDate.OfMonth(month.Year, month.Month, isApproximate);
+        else
+        {
+            rest = rest.Replace(" and ", "/", StringComparison.OrdinalIgnoreCase).Replace(" to ", "/", StringComparison.OrdinalIgnoreCase);
+            if (rest.Length == 9 && rest[4] is '-' or '\u2013')
+                rest = $"{rest[..4]}/{rest[5..]}";
+            return PartialDate.TryParse(isApproximate ? "~" + rest : rest, out date);
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a text about the listing tells of a change after it.</summary>
+    public static bool SaysChanged(string text) =>
+        text.Contains("amended", StringComparison.OrdinalIgnoreCase) || text.Contains("relisted", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The first day in a text, where the words before it speak of listing and of no change; null when there is none.</summary>
+    public static DateOnly? ListedOn(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!char.IsAsciiDigit(text[at]) || (at > 0 && char.IsLetterOrDigit(text[at - 1])) || DayAt(text, at) is not { } day)
+                continue;
+            var before = text.AsSpan(0, at);
+            if (before.Contains("relisted", StringComparison.OrdinalIgnoreCase) || before.Contains("amended", StringComparison.OrdinalIgnoreCase))
+                return null;
+            return before.Trim().IsEmpty || before.Contains("list", StringComparison.OrdinalIgnoreCase) || before.Contains("designat", StringComparison.OrdinalIgnoreCase) ? day : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The day that begins at a digit: <c>25 January 2001</c>, <c>7 Jun. 2017</c>, <c>16/07/2009</c>.</summary>
+    private static DateOnly? DayAt(string text, int at)
+    {
+        var words = text[at..Math.Min(text.Length, at + 24)].Split([' ', ',', ')', '(', ';'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0)
+            return null;
+        if (words[0].Contains('/', StringComparison.Ordinal))
+            return TryDay(words[0].TrimEnd('.'), out var slashed) ? slashed : null;
+        if (words.Length < 3)
+            return null;
+        var month = words[1].TrimEnd('.');
+        var year = words[2].AsSpan(0, Math.Min(4, words[2].Length));
+        return TryDay($"{words[0].TrimEnd('.')} {(month == "Sept" ? "Sep" : month)} {year}", out var day) ? day : null;
+    }
+
+    private static void AddValue(List<string> values, string printed)
+    {
+        var value = printed.Trim();
+        var close = value.IndexOf(')', StringComparison.Ordinal);
+        if (close is 1 or 2 && char.IsAsciiLetterLower(value[close - 1]))
+            value = value[(close + 1)..].Trim();
+        if (value.Trim('-', ' ', ',').Length > 0)
+            values.Add(value.TrimEnd(',').TrimEnd());
+    }
+}
