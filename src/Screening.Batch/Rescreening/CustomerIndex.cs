@@ -4,17 +4,12 @@ namespace Screening.Batch;
 
 /// <summary>Customers indexed by their names, for asking again and again which of them a change of the lists touches.</summary>
 /// <remarks>
-/// <para>A listed name is looked up among the customers, where <see cref="Rescreener.Compare(ScreeningRequest)"/> asks every customer. A score counts
-/// parts that only the listed name has twice as dear as parts that only the customer has, so with the sides swapped it may fall to half, less what
-/// another order of words costs. The look-up takes everything from there on, and every customer found is then asked in the right direction.
-/// Customers with identifiers, with a name that may be one, or with signs of a payment text, where the sides count otherwise, are always asked.</para>
+/// <para>A listed name is looked up among the customers, where <see cref="Rescreener.Compare(ScreeningRequest)"/> asks every customer; a pair has the
+/// same score in both. Customers with identifiers, with a name that may be one, or with signs of a payment text are always asked.</para>
 /// <para>Immutable, safe for any number of threads; dear to build, cheap to ask.</para>
 /// </remarks>
 public sealed class CustomerIndex
 {
-    /// <summary>What is left of a score with its sides swapped, at least, before the order of words counts.</summary>
-    private static readonly double Swap = Math.Min(1, ScoringValues.Default.OmissionQuery / ScoringValues.Default.OmissionListed);
-
     private readonly NameIndex index;
     private readonly int[] indexed;
     private readonly int[] always;
@@ -32,7 +27,7 @@ public sealed class CustomerIndex
         var asked = Enumerable.Range(0, customers.Count).Where(place => IsAlwaysAsked(customers[place], preparer, prepared)).ToHashSet();
         always = [.. asked.Order()];
         indexed = [.. Enumerable.Range(0, customers.Count).Where(place => !asked.Contains(place))];
-        index = NameIndex.Build(profile, Array.ConvertAll(indexed, place => new IndexedName(customers[place].Name, customers[place].Kind)));
+        index = NameIndex.BuildReversed(profile, Array.ConvertAll(indexed, place => new IndexedName(customers[place].Name, customers[place].Kind)));
         lowest = customers.Min(static customer => customer.Threshold);
     }
 
@@ -49,7 +44,7 @@ public sealed class CustomerIndex
             throw new InvalidOperationException($"the customers are indexed by the profile {Profile.Name}, the screener scores by {options.Profile.Name}");
         if (listings.Count == 0)
             return [];
-        var threshold = (Math.Min(options.Threshold ?? Profile.Threshold, lowest ?? 1) * Swap) - ScoringValues.Default.Order;
+        var threshold = Math.Min(options.Threshold ?? Profile.Threshold, lowest ?? 1);
         var found = new SortedSet<int>(always);
         var hits = new NameHits();
         foreach (var (name, kind) in listings.SelectMany(NameDirectory.Of).Select(static told => (told.Name.Text, told.Kind)).Distinct())

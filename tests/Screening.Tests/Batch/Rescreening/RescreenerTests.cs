@@ -50,24 +50,6 @@ public class RescreenerTests
                 return customers.Select(rescreener.CompareWhole).Index().All(told => Told(told.Item) == found.GetValueOrDefault(told.Index, ""));
             }, iter: 400);
 
-    [SharedFact]
-    public void Score_WithItsSidesSwapped_StaysFarAboveWhatTheIndexTakes()
-    {
-        var loaded = RegisterFile.Load([new ListSource(SharedFiles.At("data", "lists", "ofac-sdn", "2022-02-24"))], false, CancellationToken.None);
-        var screener = new Screener(loaded.Register);
-        var names = loaded.Register.Listings.Where((_, i) => i % 15 == 0).Select(listing => listing.Details).ToList();
-        var lowest = 1.0;
-        foreach (var details in names)
-        {
-            foreach (var match in screener.Screen(new ScreeningRequest(Shortened(details.Names[0].Text)) { AsOf = TinyRegister.Day("2022-02-24"), Kind = details.Kind }).Matches.Where(match => match.MatchedName is not null))
-                lowest = Math.Min(lowest, ScoringProfile.Default.Score(match.MatchedName!.Text, Shortened(details.Names[0].Text), match.Details.Kind, details.Kind));
-        }
-
-        Assert.InRange(lowest, 0.4, 1);
-
-        static string Shortened(string name) => name.Split(' ') is { Length: > 2 } words ? string.Join(' ', words[..^1]) : name;
-    }
-
     [Fact]
     public async Task File_OfCustomers_GivesTheRowsThatChangedAndThoseThatCannotBeRead()
     {
