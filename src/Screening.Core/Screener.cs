@@ -156,6 +156,7 @@ public sealed class Screener
                 identifiers.Find(Identifier.Create(kind, name), view.Known, found ??= []);
         }
 
+        identifiers.FindUnruled(name, view.Known, ref found);
         return found is { Count: > 0 } ? found : null;
     }
 }
