@@ -12,9 +12,10 @@ internal sealed record ImportCandidate(ArchiveEntry Entry, IReadOnlyList<ListSna
 /// <summary>Judges what an import brings, against the editions that the archive has in force. A delivery is accepted whole or not at all.</summary>
 /// <param name="folder">The archive's folder.</param>
 /// <param name="manifest">What it holds.</param>
+/// <param name="had">Which of the deliveries it has already.</param>
 /// <param name="today">The day on which dated lists are compared.</param>
 /// <param name="overrideReason">Accepts what is refused; null to refuse.</param>
-internal sealed class ImportGuard(string folder, Manifest manifest, DateOnly today, string? overrideReason)
+internal sealed class ImportGuard(string folder, Manifest manifest, KnownDeliveries had, DateOnly today, string? overrideReason)
 {
     /// <summary>The entries to be, in order of days.</summary>
     /// <exception cref="ListReadException">An edition in force cannot be read.</exception>
@@ -38,7 +39,7 @@ internal sealed class ImportGuard(string folder, Manifest manifest, DateOnly tod
         return [.. candidates.Select(candidate => WithVerdict(candidate, faults, IsKnown(candidate) ? [] : replacements.Judge(candidate.DatedLists, cancellationToken)))];
     }
 
-    private bool IsKnown(ImportCandidate candidate) => manifest.Entries.Any(entry => entry.IsAccepted && entry.IsSameDeliveryAs(candidate.Entry));
+    private bool IsKnown(ImportCandidate candidate) => had.IsAccepted(candidate.Entry);
 
     private ArchiveEntry WithVerdict(ImportCandidate candidate, Dictionary<ListSnapshot, string> faults, IReadOnlyList<string> replaced)
     {

@@ -129,6 +129,21 @@ public sealed class ImportGuardTests : IDisposable
         Assert.Equal(ImportOutcome.Imported, Assert.Single((await folder.ImportAsync(Own("third/own.csv", 9, ""))).Deliveries).Outcome);
     }
 
+    [Fact]
+    public async Task Import_OfAnEarlierVersionOfADatedList_ReturnsToIt()
+    {
+        var (first, second) = (Own("own.csv", 30, ""), Own("next/own.csv", 31, ""));
+        await folder.ImportAsync(first);
+        await folder.ImportAsync(second);
+
+        Assert.Equal(ImportOutcome.Imported, Assert.Single((await folder.ImportAsync(first)).Deliveries).Outcome);
+        Assert.Equal(30, (await folder.LoadAsync()).Listings.Count());
+
+        // Both at once change nothing, however often.
+        Assert.All((await folder.ImportAsync(first, second)).Deliveries, static delivery => Assert.Equal(ImportOutcome.AlreadyThere, delivery.Outcome));
+        Assert.Equal(3, ListArchive.Open(folder.Archive).Entries().Count);
+    }
+
     private string Own(string name, int count, string revoked) => folder.Write(
         name, "list,listing_id,name,effective,revoked\n" + string.Concat(Enumerable.Range(1, count).Select(id => $"my-own,{id},PRIMER OWN {id},2024-05-01,{revoked}\n")));
 }
