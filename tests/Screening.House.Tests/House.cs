@@ -10,7 +10,7 @@ internal static class House
 
     /// <summary>What ships.</summary>
     public static IReadOnlyList<Assembly> Shipped { get; } =
-        [typeof(Screener).Assembly, typeof(IListReader).Assembly, Assembly.Load("Screening.Batch"), Assembly.Load("Screening.Testing")];
+        [typeof(Screener).Assembly, typeof(IListReader).Assembly, Assembly.Load("Screening.Hosting"), Assembly.Load("Screening.Batch"), Assembly.Load("Screening.Testing")];
 
     public static IEnumerable<Type> PublicTypes => Shipped.SelectMany(static assembly => assembly.GetExportedTypes());
 
