@@ -88,7 +88,7 @@ internal sealed class ArchiveImport(string folder, TimeProvider clock, string? o
             Day = delivery.Day, DayKnownBy = delivery.DayKnownBy, Instant = delivery.Instant, Extent = delivery.Extent,
             Files = [.. delivery.Files.Select(FileOf)], Lists = loaded.Lists, Counts = counts,
         };
-        candidates.Add(new ImportCandidate(entry, result.Snapshots));
+        candidates.Add(new ImportCandidate(entry, result.Snapshots, result.DatedLists));
     }
 
     private ArchivedFile FileOf(DeliveryFile file)

@@ -3,7 +3,8 @@ namespace Screening.Archive;
 /// <summary>A delivery that was read, not yet judged.</summary>
 /// <param name="Entry">Its line in the manifest, as far as it is known.</param>
 /// <param name="Editions">The editions in it.</param>
-internal sealed record ImportCandidate(ArchiveEntry Entry, IReadOnlyList<ListSnapshot> Editions)
+/// <param name="DatedLists">The dated lists in it.</param>
+internal sealed record ImportCandidate(ArchiveEntry Entry, IReadOnlyList<ListSnapshot> Editions, IReadOnlyList<DatedList> DatedLists)
 {
     public DateOnly Day => Editions.Count == 0 ? Entry.Day : Editions.Max(static edition => edition.NotAfter ?? edition.Day);
 }
@@ -29,14 +30,15 @@ internal sealed class ImportGuard(string folder, Manifest manifest, string? over
             .ToDictionary(static verdict => verdict.Edition, static verdict => verdict.Reason);
         foreach (var edition in late)
             faults[edition] = $"it is of {IsoDay.Format(edition.Day)}, older than the one in force of {IsoDay.Format(inForce[edition.List.Id].Day)}";
-        return [.. candidates.Select(candidate => WithVerdict(candidate, faults))];
+        var dated = new DatedImportGuard(folder, manifest, cancellationToken);
+        return [.. candidates.Select(candidate => WithVerdict(candidate, faults, IsKnown(candidate) ? [] : dated.Judge(candidate, overrideReason is not null)))];
     }
 
     private bool IsKnown(ImportCandidate candidate) => manifest.Entries.Any(entry => entry.IsAccepted && entry.IsSameDeliveryAs(candidate.Entry));
 
-    private ArchiveEntry WithVerdict(ImportCandidate candidate, Dictionary<ListSnapshot, string> faults)
+    private ArchiveEntry WithVerdict(ImportCandidate candidate, Dictionary<ListSnapshot, string> faults, IReadOnlyList<string> ofDatedLists)
     {
-        var spoken = candidate.Editions.Where(faults.ContainsKey).Select(edition => $"{edition.List.Id}: {faults[edition]}").Distinct(StringComparer.Ordinal).ToList();
+        var spoken = candidate.Editions.Where(faults.ContainsKey).Select(edition => $"{edition.List.Id}: {faults[edition]}").Concat(ofDatedLists).Distinct(StringComparer.Ordinal).ToList();
         return spoken.Count == 0
             ? candidate.Entry
             : candidate.Entry with { IsAccepted = overrideReason is not null, Refusal = string.Join("; ", spoken), Override = overrideReason };

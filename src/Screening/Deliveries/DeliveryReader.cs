@@ -30,12 +30,17 @@ internal sealed class DeliveryReader(Func<string, Stream>? open = null)
 
     public void Read(ListSource source, CancellationToken cancellationToken)
     {
+        var pin = PinnedHash.Of(source);
+        pin?.Check();
         if (File.Exists(source.Path))
             ReadTogether([source.Path], source.Day, cancellationToken);
         else if (Directory.Exists(source.Path))
             ReadFolder(source.Path, source.Day, cancellationToken);
         else
             throw new FileNotFoundException($"no such file or folder: {source.Path}", source.Path);
+
+        // It may have been exchanged between the check and the reading.
+        pin?.Check();
     }
 
     /// <summary>Files already in memory, such as the embedded ones.</summary>
