@@ -94,4 +94,54 @@ public sealed class ImportGuardTests : IDisposable
 
         Assert.Equal([true, true, true], loaded.Verdicts.Select(static verdict => verdict.IsAccepted));
     }
+
+    [Fact]
+    public async Task Import_OfADatedListThatEndsMostOfWhatWasInForce_IsRefused()
+    {
+        await folder.ImportAsync(folder.Write("2025-11-01/mine.csv", Dated(40, revoked: "")));
+
+        var refused = Assert.Single((await folder.ImportAsync(folder.Write("2025-11-08/mine.csv", Dated(40, revoked: "2025-11-02")))).Deliveries);
+
+        Assert.Equal(ImportOutcome.Refused, refused.Outcome);
+        Assert.Contains("mine: 0 listings are gone and 40 ended", refused.Entry.Refusal, StringComparison.Ordinal);
+        var register = await folder.LoadAsync();
+        Assert.All(register.Listings, static listing => Assert.Equal(ListingStatus.InForce, Register.StatusOf(listing, new DateOnly(2025, 11, 8)).Status));
+    }
+
+    [Fact]
+    public async Task Import_OfADatedListCutOrGrown_IsRefusedOrTaken()
+    {
+        await folder.ImportAsync(folder.Write("2025-11-01/mine.csv", Dated(40, revoked: "")));
+
+        Assert.Equal(ImportOutcome.Refused, Assert.Single((await folder.ImportAsync(folder.Write("2025-11-08/mine.csv", Dated(30, revoked: "")))).Deliveries).Outcome);
+        Assert.Equal(ImportOutcome.Imported, Assert.Single((await folder.ImportAsync(folder.Write("2025-11-09/mine.csv", Dated(42, revoked: "")))).Deliveries).Outcome);
+        Assert.Equal(ImportOutcome.Refused, Assert.Single((await folder.ImportAsync(folder.Write("2025-11-10/mine.csv", Dated(38, revoked: "")))).Deliveries).Outcome);
+    }
+
+    [Fact]
+    public async Task Import_OfADatedListWithAnOverride_IsTakenAndInForceForTheNext()
+    {
+        await folder.ImportAsync(folder.Write("2025-11-01/mine.csv", Dated(40, revoked: "")));
+        var result = await ListArchive.Open(folder.Archive).ImportAsync([new ListSource(folder.Write("2025-11-08/mine.csv", Dated(20, revoked: "")))], folder.Clock, "half were dropped on purpose");
+
+        Assert.Equal(ImportOutcome.Imported, Assert.Single(result.Deliveries).Outcome);
+        Assert.Equal(ImportOutcome.Imported, Assert.Single((await folder.ImportAsync(folder.Write("2025-11-09/mine.csv", Dated(21, revoked: "")))).Deliveries).Outcome);
+    }
+
+    [Fact]
+    public async Task Import_OfAFileOtherThanThePinnedOne_TakesNothing()
+    {
+        var path = folder.Sdn("2025-11-01", ArchiveFolder.Rows(100, 20));
+        var archive = ListArchive.OpenOrCreate(folder.Archive);
+        var other = new string('0', 64);
+
+        Assert.Contains(other, Assert.Single((await archive.ImportAsync([new ListSource(path) { Sha256 = other }], folder.Clock)).Unreadable), StringComparison.Ordinal);
+        var right = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(await File.ReadAllBytesAsync(path)));
+        Assert.Empty((await archive.ImportAsync([new ListSource(path) { Sha256 = right }], folder.Clock)).Unreadable);
+        await Assert.ThrowsAsync<ListReadException>(() => RegisterFile.LoadAsync([new ListSource(Path.GetDirectoryName(path)!) { Sha256 = other }]));
+        Assert.NotEmpty((await RegisterFile.LoadAsync([new ListSource(Path.GetDirectoryName(path)!) { Sha256 = right }])).Register.Listings);
+    }
+
+    private static string Dated(int rows, string revoked) => "list,listing_id,name,effective,revoked\r\n"
+        + string.Concat(ArchiveFolder.Rows(100, rows).Select(row => $"mine,{row.Id},\"{row.Name}\",2020-01-01,{revoked}\r\n"));
 }
