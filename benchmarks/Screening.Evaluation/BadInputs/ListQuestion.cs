@@ -35,7 +35,7 @@ internal sealed class ListQuestion(BadInput input, CaseFolder folder) : ICaseQue
 
     private Task<ArchiveImportResult> ImportAsync(ListSource source) => ListArchive.OpenOrCreate(folder.At("archive", "")).ImportAsync([source], TimeProvider.System);
 
-    /// <summary>A companion's records are its own rows, by the names and addresses it gives; those of every other file the listings.</summary>
+    /// <summary>The listings of a delivery, companions and all.</summary>
     private static int Records(LoadedDelivery delivery) => delivery.Lists.Sum(static list => list.Listings);
 
     /// <summary>Lays the file and its companions into a folder that bears their day.</summary>
@@ -97,7 +97,10 @@ internal sealed class ListQuestion(BadInput input, CaseFolder folder) : ICaseQue
 
     private bool IsWitness(Match match) => input.WitnessId.Length == 0 ? match.Score >= 0.9 : match.Listing.Id.Value == input.WitnessId;
 
+    /// <summary>A witness may be named by a part of its name, which screening rightly does not match: then its listing must bear every word of it.</summary>
     private ListingStatus? ById(Register register, DateOnly asked) => input.WitnessId.Length > 0
         && register.Lists.Select(list => register.Find(new ListingId(list.Id, input.WitnessId))).FirstOrDefault(static listing => listing is not null) is { } listing
-        && string.IsNullOrWhiteSpace(input.Witness) ? Register.StatusOf(listing, asked).Status : null;
+        && input.Witness.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => listing.Details.Names.Any(name => name.Text.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            ? Register.StatusOf(listing, asked).Status
+            : null;
 }
