@@ -41,7 +41,7 @@ public sealed record SelfCheck(int Names, int Identifiers, IReadOnlyList<string>
     /// The names by which a listing must be found whatever else is asked: strong ones, a registration or serial number of an aircraft aside, which is
     /// compared as a number.
     /// </summary>
-    public static IEnumerable<ListedName> StrongNames(Listing listing)
+    internal static IEnumerable<ListedName> StrongNames(Listing listing)
     {
         ArgumentNullException.ThrowIfNull(listing);
         return listing.Details.Names.Where(name => !name.IsWeak && !IsNumber(listing, name));

@@ -8,9 +8,13 @@ internal static class House
     /// <summary>The folder that holds the solution.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>What ships.</summary>
+    /// <summary>The libraries that ship.</summary>
     public static IReadOnlyList<Assembly> Shipped { get; } =
-        [typeof(Screener).Assembly, typeof(IListReader).Assembly, Assembly.Load("Screening.Hosting"), Assembly.Load("Screening.Batch"), Assembly.Load("Screening.Testing")];
+        [typeof(Screener).Assembly, typeof(IListReader).Assembly, Assembly.Load("Screening.Hosting"), Assembly.Load("Screening.Batch"), Assembly.Load("Screening.Testing"), Assembly.Load("Screening.Decisions")];
+
+    /// <summary>The projects that become packages.</summary>
+    public static IEnumerable<string> Packed => Files(Path.Combine(Root, "src"))
+        .Where(static path => path.EndsWith(".csproj", StringComparison.Ordinal) && File.ReadAllText(path).Contains("<IsPackable>true</IsPackable>", StringComparison.Ordinal));
 
     public static IEnumerable<Type> PublicTypes => Shipped.SelectMany(static assembly => assembly.GetExportedTypes());
 

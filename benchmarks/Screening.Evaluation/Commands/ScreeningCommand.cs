@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Screening.Evaluation.Measuring;
 using Screening.Evaluation.Reading;
+using Screening.Testing.Names;
 
 namespace Screening.Evaluation.Commands;
 
@@ -31,7 +32,7 @@ internal static class ScreeningCommand
         var screener = new Screener(register);
 
         var byWords = register.Listings.Where(static listing => listing.Details.Kind == SubjectKind.Person)
-            .ToLookup(static listing => Words(listing.Details.Names.FirstOrDefault(static name => name.Kind == NameKind.Primary)?.Text ?? ""));
+            .ToLookup(static listing => Words.Sorted(listing.Details.Names.FirstOrDefault(static name => name.Kind == NameKind.Primary)?.Text ?? ""));
         var found = positives.Select((row, i) => (Row: row, Own: Identity(byWords, truth[i]))).Where(static positive => positive.Own.Count > 0)
             .AsParallel().AsOrdered().Select(positive => Rank(screener, positive.Row["full_name"], positive.Own, day)).ToList();
         var alerts = negatives.AsParallel().Count(row => Ask(screener, row["full_name"], day, null).Count > 0);
@@ -73,14 +74,9 @@ internal static class ScreeningCommand
 
     private static HashSet<ListingId> Identity(ILookup<string, Listing> byWords, Row truth)
     {
-        var named = byWords[Words(truth["full_name"])].ToList();
+        var named = byWords[Words.Sorted(truth["full_name"])].ToList();
         var year = truth.Find("date_of_birth").Split('-')[0];
         var born = named.Where(listing => listing.Details.BirthDates.Any(date => year.Length == 4 && date.ToString().Contains(year, StringComparison.Ordinal))).ToList();
         return [.. (named.Count > 1 && born.Count > 0 ? born : named).Select(static listing => listing.Id)];
     }
-
-    /// <summary>The words of a name in lower case and ordinal order.</summary>
-    public static string Words(string name) =>
-        string.Join(' ', new string([.. name.Select(static c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')])
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
 }

@@ -27,11 +27,11 @@ public static class DecisionCsv
     {
         ArgumentNullException.ThrowIfNull(decisions);
         var text = new StringBuilder();
-        ResultColumns.AppendCells(text, Columns, ',');
+        CellText.AppendCells(text, Columns, ',');
         text.Append("\r\n");
         foreach (var decision in decisions)
         {
-            ResultColumns.AppendCells(
+            CellText.AppendCells(
                 text,
                 [
                     decision.Customer, decision.Listing.ToString(), WordOf(decision.Verdict), decision.By, IsoDay.Format(decision.At),

@@ -68,7 +68,7 @@ internal sealed class BatchChunk(long firstRow)
                 cards.Append(ReportCard.Of(FirstRow + i, read.Cells, plan.Columns, product));
             foreach (var tail in product.Tails)
             {
-                ResultColumns.AppendCells(rows, read.Cells, plan.Input.Delimiter);
+                CellText.AppendCells(rows, read.Cells, plan.Input.Delimiter);
                 rows.Append(tail);
             }
         }

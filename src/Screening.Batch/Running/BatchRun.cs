@@ -29,7 +29,7 @@ internal sealed class BatchRun
     public byte[] HeaderLine(IReadOnlyList<string>? names = null)
     {
         var header = new StringBuilder(Plan.Input.HasMark || Plan.Input.Encoding != InputEncoding.Utf8 ? "\uFEFF" : "");
-        ResultColumns.AppendCells(header, [.. Plan.Header, .. names ?? ResultColumns.NamesFor(Plan.Options)], Plan.Input.Delimiter);
+        CellText.AppendCells(header, [.. Plan.Header, .. names ?? ResultColumns.NamesFor(Plan.Options)], Plan.Input.Delimiter);
         return Encoding.UTF8.GetBytes(header.Append("\r\n").ToString());
     }
 

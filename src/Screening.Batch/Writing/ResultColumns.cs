@@ -50,17 +50,6 @@ internal static class ResultColumns
     public static string Note(RowAnswer answer, Match? match) =>
         string.Join("; ", answer.Notes.Concat(match?.Notices.Select(static notice => notice.Text) ?? []));
 
-    /// <summary>Appends cells, separated, without a line end.</summary>
-    public static void AppendCells(StringBuilder rows, IReadOnlyList<string> cells, char delimiter)
-    {
-        for (var i = 0; i < cells.Count; i++)
-        {
-            if (i > 0)
-                rows.Append(delimiter);
-            CellText.Append(rows, cells[i]);
-        }
-    }
-
     private static string Score(Match match) => match.Score.ToString("0.000", CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly? day) => day is { } known ? IsoDay.Format(known) : "";

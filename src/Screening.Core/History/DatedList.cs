@@ -33,7 +33,7 @@ public sealed class DatedList
     /// The day from which a row is known: announced, else effective, else the last covered day; null when none of them is known,
     /// which reads as known all along.
     /// </summary>
-    public DateOnly? KnownFrom(Measure measure)
+    internal DateOnly? KnownFrom(Measure measure)
     {
         ArgumentNullException.ThrowIfNull(measure);
         return measure.Announced ?? measure.Effective ?? CoveredUntil;

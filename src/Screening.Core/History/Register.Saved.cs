@@ -15,7 +15,7 @@ public sealed partial class Register
     /// Refusals are not in them.
     /// </remarks>
     /// <exception cref="System.Text.EncoderFallbackException">A text of a list is no valid Unicode; such a register cannot be saved.</exception>
-    public byte[] Save()
+    internal byte[] Save()
     {
         var to = new SavedWriter();
         to.Number(SavedFormat);
@@ -31,7 +31,7 @@ public sealed partial class Register
     /// <returns>The register that <see cref="Build"/> makes out of all these sources.</returns>
     /// <exception cref="InvalidDataException">The bytes are not those of a saved register of this version.</exception>
     /// <exception cref="ArgumentException">An edition is of a list that has editions in the saved register: their order would be lost.</exception>
-    public static Register Restore(
+    internal static Register Restore(
         ReadOnlyMemory<byte> saved, IEnumerable<ListSnapshot>? snapshots = null, IEnumerable<DatedList>? datedLists = null, IEnumerable<(SanctionsList List, string Reason)>? refused = null)
     {
         var reader = new SavedReader(saved);

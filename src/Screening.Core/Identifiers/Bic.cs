@@ -30,7 +30,7 @@ internal sealed class Bic() : IdentifierKind("bic", "BIC (SWIFT code)", "swift",
 
     public override string? CountryOf(ReadOnlySpan<char> normal) => IsValid(normal) ? new string(normal.Slice(4, 2)) : null;
 
-    public override ReadOnlySpan<char> KeyPart(ReadOnlySpan<char> normal) => normal.Length == WithBranch ? normal[..Institution] : normal;
+    internal override ReadOnlySpan<char> KeyPart(ReadOnlySpan<char> normal) => normal.Length == WithBranch ? normal[..Institution] : normal;
 
     internal override bool AreEqual(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
         one.Length == other.Length ? one.SequenceEqual(other)

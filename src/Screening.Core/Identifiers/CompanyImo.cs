@@ -17,7 +17,7 @@ internal sealed class CompanyImo() : IdentifierKind(
         new("9153525", "9153525", false),
     ];
 
-    public override string Family => "imo";
+    internal override string Family => "imo";
 
     private protected override string[] Labels { get; } = Imo.Printed;
 

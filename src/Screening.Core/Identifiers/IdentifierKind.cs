@@ -17,7 +17,7 @@ public abstract class IdentifierKind : IEquatable<IdentifierKind>
     /// The longest text, in characters, that <see cref="LooksLike"/> takes for an identifier; a buffer of this size holds its normal
     /// form.
     /// </summary>
-    public const int LongestShape = 128;
+    internal const int LongestShape = 128;
 
     private protected IdentifierKind(string name, string title, params string[] synonyms)
     {
@@ -42,7 +42,7 @@ public abstract class IdentifierKind : IEquatable<IdentifierKind>
     /// The word that kinds share whose numbers are printed under either: <c>imo</c> (ships and companies), <c>number</c> (registration and
     /// tax numbers), <c>document</c> (passports and national ids). Otherwise the kind's own <see cref="Name"/>.
     /// </summary>
-    public virtual string Family => Name;
+    internal virtual string Family => Name;
 
     /// <summary>
     /// Whether such a number says nothing without the country that gave it, so that two stated countries must not contradict each other.
@@ -124,7 +124,7 @@ public abstract class IdentifierKind : IEquatable<IdentifierKind>
     /// except for BIC, where it is the institution without the branch. What is found by it still has to pass
     /// <see cref="Identifier.MatchesAcrossKinds"/>.
     /// </summary>
-    public virtual ReadOnlySpan<char> KeyPart(ReadOnlySpan<char> normal) => normal;
+    internal virtual ReadOnlySpan<char> KeyPart(ReadOnlySpan<char> normal) => normal;
 
     /// <inheritdoc/>
     public bool Equals(IdentifierKind? other) => other is not null && string.Equals(Name, other.Name, StringComparison.Ordinal);

@@ -16,7 +16,7 @@ internal sealed class Inn() : IdentifierKind("inn", "Taxpayer number (INN)", "in
         new("770501001", "770501001", false),
     ];
 
-    public override string Family => "number";
+    internal override string Family => "number";
 
     private protected override string[] Labels { get; } = NationalNumbers.Labels;
 

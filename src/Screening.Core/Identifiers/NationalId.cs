@@ -14,7 +14,7 @@ internal sealed class NationalId() : PaperNumber(
         new("lost", "LOST", false),
     ];
 
-    public override string Family => "document";
+    internal override string Family => "document";
 
     // Old cards have numbers of other lengths; the length of the personal number is checked, the rest let through.
     private protected override bool FitsCountry(ReadOnlySpan<char> normal, string? country) => (country, normal.Length) switch

@@ -16,7 +16,7 @@ internal sealed class Ogrn() : IdentifierKind("ogrn", "State registration number
         new("102773905100", "102773905100", false),
     ];
 
-    public override string Family => "number";
+    internal override string Family => "number";
 
     private protected override string[] Labels { get; } = NationalNumbers.Labels;
 

@@ -16,7 +16,7 @@ internal sealed class Passport() : PaperNumber(
         new("unknown", "UNKNOWN", false),
     ];
 
-    public override string Family => "document";
+    internal override string Family => "document";
 
     private protected override bool FitsCountry(ReadOnlySpan<char> normal, string? country) => country switch
     {

@@ -15,7 +15,7 @@ internal sealed class RegNo() : PaperNumber(
         new("pending", "PENDING", false),
     ];
 
-    public override string Family => "number";
+    internal override string Family => "number";
 
     private protected override string[] Labels { get; } = NationalNumbers.Labels;
 

@@ -16,7 +16,7 @@ internal sealed class TaxId() : PaperNumber(
         new("none", "NONE", false),
     ];
 
-    public override string Family => "number";
+    internal override string Family => "number";
 
     private protected override string[] Labels { get; } = NationalNumbers.Labels;
 

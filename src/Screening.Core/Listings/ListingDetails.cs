@@ -1,7 +1,7 @@
 namespace Screening;
 
 /// <summary>What a list prints about a listing at one time, dates of measures aside.</summary>
-/// <remarks>Immutable. <see cref="ContentEquals"/> compares content in the order printed; reference equality is identity of the reading.</remarks>
+/// <remarks>Immutable. Reference equality is identity of the reading.</remarks>
 public sealed class ListingDetails
 {
     /// <summary>What the subject is.</summary>
@@ -38,7 +38,7 @@ public sealed class ListingDetails
     public bool IsUnreadable { get; init; }
 
     /// <summary>Whether both print the same, volatile attributes aside.</summary>
-    public bool ContentEquals(ListingDetails other)
+    internal bool ContentEquals(ListingDetails other)
     {
         ArgumentNullException.ThrowIfNull(other);
         return ReferenceEquals(this, other)

@@ -9,6 +9,10 @@ internal static class OfacPublication
     /// <summary>The root of both.</summary>
     public const string Root = "sanctionsData";
 
+    /// <summary>Elements of an entity that say nothing, or say again what another says.</summary>
+    public static string[] Spare { get; } =
+        ["identityId", "isPrimary", "type", "script", "versionId", "fromDateBegin", "fromDateEnd", "toDateBegin", "toDateEnd", "isApproximate", "isDateRange"];
+
     /// <summary>The day of a whole file.</summary>
     public const string WholeDay = "dataAsOf";
 
@@ -30,6 +34,8 @@ internal static class OfacPublication
         XmlList.ReadChildren(reader, file.Path, report, element =>
         {
             var piece = XmlList.Piece(element, file.Path, report);
+            if (piece.Name is not ("referenceValue" or "featureType") && seen.Add(piece.Name))
+                report.Add("element-unknown", ProblemSeverity.Warning, file.Path, piece.Line, piece.Name, "an element that is not known, in a table of the file", string.Join(' ', piece.Texts()));
             foreach (var child in piece.Children.Where(child => child.Name[0] != '@' && seen.Add(child.Name)))
                 report.Add("element-unknown", ProblemSeverity.Warning, file.Path, child.Line, $"{piece.Name}/{child.Name}", "an element that is not known, in a table of the file", string.Join(' ', child.Texts()));
         });

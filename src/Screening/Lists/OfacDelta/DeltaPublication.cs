@@ -40,10 +40,15 @@ internal sealed class DeltaPublication
         {
             case "publicationInfo":
                 publication = XmlList.Piece(reader, file.Path, report);
-                XmlList.ReportRest(publication, file.Path, report, OfacPublication.WholeDay, OfacPublication.DeltaDay, "publicationType", "publicationID", "filters");
+                XmlList.ReportRest(publication, file.Path, report, OfacPublication.WholeDay, OfacPublication.DeltaDay, "publicationType", "publicationID");
                 break;
             case "entities":
-                XmlList.ReadChildren(reader, file.Path, report, entity => ReadEntity(XmlList.Piece(entity, file.Path, report)));
+                XmlList.ReadChildren(reader, file.Path, report, entity =>
+                {
+                    var piece = XmlList.Piece(entity, file.Path, report);
+                    ReadEntity(piece);
+                    XmlList.ReportUnread(piece, file.Path, report, OfacPublication.Spare);
+                });
                 break;
             default:
                 OfacPublication.PassOver(reader, file, report);
@@ -54,7 +59,7 @@ internal sealed class DeltaPublication
     private void ReadEntity(XmlPiece entity)
     {
         if (entity.Name != "entity")
-            report.Add("entry-unknown", ProblemSeverity.Error, file.Path, entity.Line, entity.Name, "no known kind of change; read as a correction");
+            report.Add("entry-unknown", ProblemSeverity.Error, file.Path, entity.Line, entity.Name, "no known kind of change; read as a correction", string.Join(' ', entity.Texts()));
         var id = entity.Attribute("id");
         if (id.Length == 0)
         {

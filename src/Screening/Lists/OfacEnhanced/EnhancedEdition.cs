@@ -41,6 +41,8 @@ internal sealed class EnhancedEdition
         var isPart = filters?.Children.Any(static filter => filter.Name != "sanctionsLists" && filter.Texts().Any()) == true;
         if (isPart)
             report.Add("filtered", ProblemSeverity.Warning, file.Path, filters!.Line, "filters", "the file holds a choice of its list: taken as an extract, which proves no absence", string.Join(' ', filters.Texts()));
+        if (filters is not null)
+            XmlList.ReportUnread(filters, file.Path, report);
         return OfacShares.Deal(own, entries.All, file, isPart ? delivery with { Extent = ListExtent.Extract } : delivery, day, report);
     }
 
@@ -54,7 +56,12 @@ internal sealed class EnhancedEdition
                 XmlList.ReportRest(publication, file.Path, report, OfacPublication.WholeDay, OfacPublication.DeltaDay, "publicationType", "publicationID", "filters");
                 break;
             case "entities":
-                XmlList.ReadChildren(reader, file.Path, report, entity => ReadEntity(XmlList.Piece(entity, file.Path, report)));
+                XmlList.ReadChildren(reader, file.Path, report, entity =>
+                {
+                    var piece = XmlList.Piece(entity, file.Path, report);
+                    ReadEntity(piece);
+                    XmlList.ReportUnread(piece, file.Path, report, OfacPublication.Spare);
+                });
                 break;
             default:
                 OfacPublication.PassOver(reader, file, report);

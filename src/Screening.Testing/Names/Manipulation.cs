@@ -1,14 +1,17 @@
-namespace Screening.Evaluation.Measuring;
+namespace Screening.Testing.Names;
 
 /// <summary>One way in which a name reaches a screening engine other than it is listed.</summary>
 /// <param name="Name">What is done to the name, in a few words.</param>
 /// <param name="Apply">The name with the change; null where this name does not allow it.</param>
 internal sealed record Manipulation(string Name, Func<string, SubjectKind, Random, string?> Apply)
 {
+    /// <summary>The name of the change that changes nothing.</summary>
+    public const string None = "unchanged";
+
     /// <summary>Every kind of change, those that keep all letters first.</summary>
     public static IReadOnlyList<Manipulation> All { get; } =
     [
-        new("unchanged", static (name, _, _) => name),
+        new(None, static (name, _, _) => name),
         new("lower case", static (name, _, _) => Changed(name, name.ToLowerInvariant())),
         new("upper case", static (name, _, _) => Changed(name, name.ToUpperInvariant())),
         new("marks added", Marks.Added),

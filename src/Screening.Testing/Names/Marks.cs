@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Screening.Evaluation.Measuring;
+namespace Screening.Testing.Names;
 
 /// <summary>Changes that a reader does not see, or reads past: marks, invisible characters, letters that look alike.</summary>
 internal static class Marks

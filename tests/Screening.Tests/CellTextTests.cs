@@ -1,7 +1,6 @@
 using System.Text;
-using Screening.Batch;
 
-namespace Screening.Tests.Batch;
+namespace Screening.Tests;
 
 public class CellTextTests
 {

@@ -1,4 +1,4 @@
-namespace Screening.Evaluation.Measuring;
+namespace Screening.Testing.Names;
 
 /// <summary>Errors in single letters, anywhere in a name of Latin letters.</summary>
 internal static class Letters

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Screening.Evaluation.Measuring;
+namespace Screening.Testing.Names;
 
 /// <summary>The same sounds by another standard, and names of Slavic people written back in Cyrillic letters.</summary>
 internal static class Romanisation

@@ -1,4 +1,4 @@
-namespace Screening.Evaluation.Measuring;
+namespace Screening.Testing.Names;
 
 /// <summary>Changes that leave the words whole: their order, their number, the spaces between them, the text around them.</summary>
 internal static class Words
@@ -51,6 +51,11 @@ internal static class Words
             2 => $"/BNF/ {name} INVOICE NO {random.Next(10000, 999999)}",
             _ => $"TRANSFER REF {random.Next(1000, 9999)} FOR GOODS {name}",
         };
+
+    /// <summary>The words of a name in lower case and ordinal order: the same for names that differ in order, case and marks between words.</summary>
+    public static string Sorted(string name) =>
+        string.Join(' ', new string([.. name.Select(static c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')])
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
 
     private static string[] Of(string name) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,4 +1,4 @@
-namespace Screening.Evaluation.Measuring;
+namespace Screening.Testing.Names;
 
 /// <summary>Changes of a company's legal form.</summary>
 internal static class LegalForms

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace Screening.Batch;
+namespace Screening;
 
 /// <summary>A cell that no spreadsheet and no terminal runs.</summary>
 /// <remarks>
@@ -36,6 +36,17 @@ internal static class CellText
             row.Append('"').Append(cell.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
         else
             row.Append(cell);
+    }
+
+    /// <summary>Appends the cells of a row; the end of the line is the caller's.</summary>
+    public static void AppendCells(StringBuilder rows, IReadOnlyList<string> cells, char delimiter)
+    {
+        for (var i = 0; i < cells.Count; i++)
+        {
+            if (i > 0)
+                rows.Append(delimiter);
+            Append(rows, cells[i]);
+        }
     }
 
     private static bool IsRun(string text)

@@ -1,0 +1,3 @@
+using PaymentCheck;
+
+await PaymentApi.Build(args).RunAsync();
