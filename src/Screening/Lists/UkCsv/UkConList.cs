@@ -62,6 +62,8 @@ internal sealed class UkConList
         entry.ReadOtherScript(row["Name Non-Latin Script"], row["Non-Latin Script Type"], row["Non-Latin Script Language"]);
         if (name.Length == 0 && row["Name Non-Latin Script"].Length == 0)
             entry.ReadTextsAsNames(row.Texts(), row.Line);
+        else if (name.Length == 0)
+            entry.Problem("name-missing", ProblemSeverity.Warning, row.Line, NameColumns[0], "a name in another script alone", row["Name Non-Latin Script"]);
         entry.ReadAddress([.. AddressColumns.Select(column => row[column])]);
         entry.ReadBirths("DOB", row["DOB"], row.Line);
         ReadPerson(row, entry);
