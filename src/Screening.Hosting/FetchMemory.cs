@@ -65,9 +65,12 @@ internal sealed class FetchMemory
 /// <param name="LastModified">When the publisher says that it changed; null when not said.</param>
 internal sealed record FetchedFile(string Sha256, string? ETag, DateTimeOffset? LastModified)
 {
+    /// <summary>The checksum that the publisher gave just before; null when none is given.</summary>
+    public string? Checksum { get; init; }
+
     /// <summary>Whether a change can be asked for.</summary>
     [JsonIgnore]
-    public bool HasMark => ETag is not null || LastModified is not null;
+    public bool HasMark => ETag is not null || LastModified is not null || Checksum is not null;
 }
 
 [JsonSerializable(typeof(Dictionary<string, FetchedFile>))]

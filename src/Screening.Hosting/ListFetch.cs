@@ -37,7 +37,15 @@ internal sealed class ListFetch(ListArchive archive, FetchMemory memory, Publish
         Remember(fetched);
         return null;
 
-        Task<FetchedFile?> GetAsync(PublishedFile file, FetchedFile? known) => publisher.FetchAsync(file.Address, known, Path.Combine(folder, file.Name), cancellationToken);
+        async Task<FetchedFile?> GetAsync(PublishedFile file, FetchedFile? known)
+        {
+            // Read before the file: where the two differ, the next look fetches once more.
+            var checksum = file.Checksum is null ? null : await publisher.TryReadChecksumAsync(file.Checksum, cancellationToken).ConfigureAwait(false);
+            if (checksum is not null && checksum == known?.Checksum)
+                return null;
+            var came = await publisher.FetchAsync(file.Address, known, Path.Combine(folder, file.Name), cancellationToken).ConfigureAwait(false);
+            return came is null ? null : came with { Checksum = checksum };
+        }
     }
 
     public void Remember(IReadOnlyDictionary<PublishedFile, FetchedFile> fetched)

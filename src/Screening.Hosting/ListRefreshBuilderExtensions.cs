@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Polly;
 using Screening;
@@ -62,6 +63,8 @@ public static class ListRefreshBuilderExtensions
             .AddResilienceHandler("lists", static (pipeline, context) =>
             {
                 var settings = context.ServiceProvider.GetRequiredService<IOptions<ListRefreshSettings>>().Value;
+                // A look is one event of ours; its attempts are none.
+                pipeline.ConfigureTelemetry(NullLoggerFactory.Instance);
                 if (settings.Retries > 0)
                 {
                     pipeline.AddRetry(new HttpRetryStrategyOptions

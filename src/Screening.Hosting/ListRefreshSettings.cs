@@ -48,4 +48,10 @@ public sealed class PublicationSettings
     /// four of OFAC, are fetched and judged together.
     /// </summary>
     public IDictionary<string, string> Files { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Where a publisher gives a checksum of a file, by the file's name in <see cref="Files"/>: asked first, it saves fetching a file that did not change
+    /// where the server keeps no marks of its own. Empty by default.
+    /// </summary>
+    public IDictionary<string, string> Checksums { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 }

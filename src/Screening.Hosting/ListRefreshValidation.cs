@@ -60,10 +60,13 @@ internal sealed class ListRefreshValidation : IValidateOptions<ListRefreshSettin
     {
         if (file.Name != Path.GetFileName(file.Name) || file.Name.StartsWith('.') || !Endings.Contains(Path.GetExtension(file.Name), StringComparer.OrdinalIgnoreCase))
             return $"Publications:{list}: '{file.Name}' is no name of a list file; it ends with one of {string.Join(' ', Endings)}";
-        return file.Address.Scheme == Uri.UriSchemeHttps || (file.Address.Scheme == Uri.UriSchemeHttp && (settings.AllowPlainHttp || file.Address.IsLoopback))
+        return IsSafe(settings, file.Address) && (file.Checksum is null || IsSafe(settings, file.Checksum))
             ? null
             : $"Publications:{list}: {file.Name} must come by https: on any other way anybody can change a list";
     }
+
+    private static bool IsSafe(ListRefreshSettings settings, Uri address) =>
+        address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && (settings.AllowPlainHttp || address.IsLoopback));
 
     /// <summary>An address for a list that is not kept fresh is a list misspelt.</summary>
     private static string? Unused(ListRefreshSettings settings, string key) =>

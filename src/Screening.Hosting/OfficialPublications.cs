@@ -7,6 +7,8 @@ namespace Screening.Hosting;
 /// </remarks>
 internal static class OfficialPublications
 {
+    private const string Eu = "https://webgate.ec.europa.eu/fsd/fsf/public/files/xmlFullSanctionsList_1_1/";
+    private const string EuToken = "?token=dG9rZW4tMjAxNw";
     private const string Ofac = "https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/";
 
     public static IReadOnlyList<Publication> All { get; } =
@@ -14,7 +16,7 @@ internal static class OfficialPublications
         One("au-dfat", "au-dfat.xlsx", "https://www.dfat.gov.au/sites/default/files/Australian_Sanctions_Consolidated_List.xlsx"),
         One("ca-sema", "sema-lmes.xml", "https://www.international.gc.ca/world-monde/assets/office_docs/international_relations-relations_internationales/sanctions/sema-lmes.xml"),
         One("ch-seco", "consolidated-list.xml", "https://www.sesam.search.admin.ch/sesam-search-web/pages/downloadXmlGesamtliste.xhtml?lang=en&action=downloadXmlGesamtlisteAction"),
-        One("eu-fsf", "xmlFullSanctionsList_1_1.xml", "https://webgate.ec.europa.eu/fsd/fsf/public/files/xmlFullSanctionsList_1_1/content?token=dG9rZW4tMjAxNw"),
+        new(new ListId("eu-fsf"), [new PublishedFile("xmlFullSanctionsList_1_1.xml", new Uri(Eu + "content" + EuToken)) { Checksum = new Uri(Eu + "checksum" + EuToken) }]),
         One("uk-sl", "UK-Sanctions-List.xml", "https://sanctionslist.fcdo.gov.uk/docs/UK-Sanctions-List.xml"),
         One("un-sc", "consolidated.xml", "https://scsanctions.un.org/resources/xml/en/consolidated.xml"),
         One("us-csl", "consolidated.csv", "https://data.trade.gov/downloadable_consolidated_screening_list/v1/consolidated.csv"),

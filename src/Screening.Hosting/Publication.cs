@@ -13,13 +13,22 @@ internal sealed record Publication(ListId List, IReadOnlyList<PublishedFile> Fil
         // A key may be written like any name of a list.
         var own = settings.Publications.FirstOrDefault(pair => ListId.TryParse(pair.Key, out var id) && id == list).Value;
         if (own is not null)
-            return new Publication(list, [.. own.Files.OrderBy(static file => file.Key, StringComparer.Ordinal).Select(static file => new PublishedFile(file.Key, new Uri(file.Value, UriKind.Absolute)))]);
+            return new Publication(list, [.. own.Files.OrderBy(static file => file.Key, StringComparer.Ordinal).Select(file => FileOf(own, file.Key, file.Value))]);
         return OfficialPublications.All.FirstOrDefault(known => known.List == list)
             ?? throw new ArgumentException($"no address is known for the list '{list}': give its files under Publications, or name one of {string.Join(", ", OfficialPublications.All.Select(static known => known.List))}");
     }
+
+    private static PublishedFile FileOf(PublicationSettings publication, string name, string address) => new(name, new Uri(address, UriKind.Absolute))
+    {
+        Checksum = publication.Checksums.TryGetValue(name, out var checksum) ? new Uri(checksum, UriKind.Absolute) : null,
+    };
 }
 
 /// <summary>One file of a publication.</summary>
 /// <param name="Name">The name it is kept under; its ending is one of the formats'.</param>
 /// <param name="Address">Where it is fetched. A redirection is followed each time anew and never kept.</param>
-internal sealed record PublishedFile(string Name, Uri Address);
+internal sealed record PublishedFile(string Name, Uri Address)
+{
+    /// <summary>Where a checksum of the file is given; null where none is.</summary>
+    public Uri? Checksum { get; init; }
+}

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Options;
 using Polly;
 using Polly.Timeout;
@@ -11,6 +12,9 @@ namespace Screening.Hosting;
 /// <summary>Fetches one file of a publisher, within bounds of time and size. What it answers is judged by whoever reads the file.</summary>
 internal sealed class PublisherClient(HttpClient http, IOptions<ListRefreshSettings> options, TimeProvider clock)
 {
+    private const int ShortestChecksum = 8;
+    private const int LongestChecksum = 256;
+
     private readonly ListRefreshSettings settings = options.Value;
 
     /// <summary>Fetches a file to a path.</summary>
@@ -46,6 +50,30 @@ internal sealed class PublisherClient(HttpClient http, IOptions<ListRefreshSetti
         catch (Exception problem) when (problem is HttpRequestException or IOException or ExecutionRejectedException or InvalidDataException)
         {
             throw new UnavailableException($"{address.Host}: {OneLine(problem.Message)}", problem);
+        }
+    }
+
+    /// <summary>A checksum as the publisher gives it: compared with the one before and with nothing else. Null when none came: it is a hint.</summary>
+    public async Task<string?> TryReadChecksumAsync(Uri address, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(settings.AnswerTimeout, clock);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            using var answer = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, stop.Token).ConfigureAwait(false);
+            if (answer.StatusCode != HttpStatusCode.OK)
+                return null;
+            using var body = await answer.Content.ReadAsStreamAsync(stop.Token).ConfigureAwait(false);
+            var bytes = new byte[LongestChecksum + 1];
+            var read = await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, stop.Token).ConfigureAwait(false);
+            var text = Encoding.ASCII.GetString(bytes, 0, read).Trim();
+            return read <= LongestChecksum && text.Length >= ShortestChecksum && text.All(char.IsAsciiHexDigit) ? text : null;
+        }
+        catch (Exception problem) when (
+            !cancellationToken.IsCancellationRequested
+            && problem is HttpRequestException or IOException or ExecutionRejectedException or InvalidDataException or OperationCanceledException)
+        {
+            return null;
         }
     }
 

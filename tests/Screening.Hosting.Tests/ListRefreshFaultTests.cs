@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -35,6 +36,8 @@ public sealed class ListRefreshFaultTests
         ["no answer"] = (static context => Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted), UpdateOutcome.Unavailable, "did not begin to answer within 1 s"),
         ["endless"] = (Endless, UpdateOutcome.Unavailable, "the file has more than 1000000 bytes"),
         ["10 GB announced"] = (static context => { context.Response.ContentLength = 10L << 30; return context.Response.Body.FlushAsync(context.RequestAborted); }, UpdateOutcome.Unavailable, "the file has more than 1000000 bytes"),
+        ["packed bomb"] = (PackedBomb, UpdateOutcome.Unavailable, "the file has more than 1000000 bytes"),
+        ["packed, damaged"] = (PackedNoise, UpdateOutcome.Unavailable, "127.0.0.1: "),
         ["hung up"] = (static context => { context.Abort(); return Task.CompletedTask; }, UpdateOutcome.Unavailable, "127.0.0.1: "),
     };
 
@@ -122,6 +125,20 @@ public sealed class ListRefreshFaultTests
             await context.Response.Body.FlushAsync(context.RequestAborted);
             await Task.Delay(TimeSpan.FromSeconds(1), context.RequestAborted);
         }
+    }
+
+    private static async Task PackedBomb(HttpContext context)
+    {
+        context.Response.Headers.ContentEncoding = "gzip";
+        await using var packed = new GZipStream(context.Response.Body, CompressionLevel.Fastest);
+        for (var i = 0; i < 1000; i++)
+            await packed.WriteAsync(new byte[1 << 16], context.RequestAborted);
+    }
+
+    private static Task PackedNoise(HttpContext context)
+    {
+        context.Response.Headers.ContentEncoding = "gzip";
+        return context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(Next), context.RequestAborted).AsTask();
     }
 
     private static async Task Endless(HttpContext context)

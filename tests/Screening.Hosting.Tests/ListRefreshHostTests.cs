@@ -1,9 +1,12 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Screening.Tests;
 using Screening.Tests.Archive;
 
 namespace Screening.Hosting.Tests;
@@ -98,6 +101,19 @@ public sealed class ListRefreshHostTests : IDisposable
 
         Assert.Equal(["screening.lists.looks 1 us-ofac-sdn Updated", "screening.lists.swaps 1", "screening.lists.age 2 us-ofac-sdn"], counted);
         Assert.Subset(traced.ToHashSet(), new HashSet<string> { "refresh lists", "fetch list us-ofac-sdn", "take list us-ofac-sdn Updated" });
+    }
+
+    /// <summary>Alarms are set on the ids: they stay, and the page tells them all.</summary>
+    [Fact]
+    public void LogEvents_Always_StandInTheDocumentation()
+    {
+        var events = typeof(RefreshLog).GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+            .Select(static method => method.GetCustomAttribute<LoggerMessageAttribute>()).OfType<LoggerMessageAttribute>().OrderBy(static told => told.EventId).ToList();
+        var page = File.ReadAllText(Path.Combine(SharedFiles.ProjectRoot, "docs", "refresh.md"));
+
+        Assert.Equal(
+            ["1 ListUnchanged", "2 ListUpdated", "3 ListRefused", "4 ListUnavailable", "5 RegisterSwapped", "6 RegisterNotLoaded", "7 RefreshFailed"], events.Select(static told => $"{told.EventId} {told.EventName}"));
+        Assert.All(events, told => Assert.Contains($"{told.EventId} `{told.EventName}`", page, StringComparison.Ordinal));
     }
 
     [Fact]

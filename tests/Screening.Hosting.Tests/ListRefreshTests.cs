@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Screening.Tests.Archive;
 
@@ -57,6 +58,30 @@ public sealed class ListRefreshTests
 
         Assert.DoesNotContain(HttpStatusCode.NotModified, app.Publisher.Given);
         Assert.True(File.Exists(stored));
+    }
+
+    [Theory]
+    [InlineData("3a5f0c9d11e2b4c6", "3a5f0c9d11e2b4c6", 1)]
+    [InlineData("3a5f0c9d11e2b4c6", "3a5f0c9d11e2b4c7", 2)]
+    [InlineData("<html>Sign in</html>", "<html>Sign in</html>", 2)]
+    [InlineData("", "", 2)]
+    public async Task Refresh_WithAChecksumBeside_FetchesTheFileOnlyWhenItDiffers(string first, string second, int fetched)
+    {
+        await using var app = await RefreshedApp.StartAsync();
+        var files = 0;
+        app.Publisher.Answer(RefreshedApp.Path, context =>
+        {
+            files++;
+            return context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(RefreshedApp.Edition(100, 300)), context.RequestAborted).AsTask();
+        });
+        app.Configure = settings => settings.Publications["us-ofac-sdn"].Checksums["sdn.csv"] = app.Publisher.AddressOf("/checksum");
+        app.Publisher.Serve("/checksum", first);
+        await app.RefreshAsync();
+        app.Publisher.Serve("/checksum", second);
+
+        Assert.Equal(UpdateOutcome.Unchanged, (await app.RefreshAsync()).Outcome);
+
+        Assert.Equal(fetched, files);
     }
 
     [Fact]

@@ -86,13 +86,12 @@ internal sealed class RefreshedApp : IAsyncDisposable
         public void Pass(TimeSpan time) => now += time;
     }
 
-    /// <summary>The events of the refresh; those of the HTTP client are its own.</summary>
+    /// <summary>The events of everything in the app.</summary>
     private sealed class CollectedLog : ILoggerProvider, ILogger
     {
         public ConcurrentQueue<(LogLevel Level, EventId Id, string Text)> Events { get; } = new();
 
-        public ILogger CreateLogger(string categoryName) =>
-            categoryName.StartsWith("Screening.Hosting.ListRefresh", StringComparison.Ordinal) ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+        public ILogger CreateLogger(string categoryName) => this;
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
