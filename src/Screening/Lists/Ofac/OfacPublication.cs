@@ -21,8 +21,27 @@ internal static class OfacPublication
     /// <summary>The day as printed; the time of day and its zone are the publisher's own and move nothing.</summary>
     public static DateOnly? DayOf(string printed) => printed.Length >= 10 && IsoDay.TryParse(printed.AsSpan(0, 10), out var day) ? day : null;
 
+    /// <summary>Reads one section: entities are handed on, one at a time.</summary>
+    /// <returns>What the file prints about itself, if this is that section.</returns>
+    public static XmlPiece? ReadSection(XmlReader reader, DeliveryFile file, ReadReport report, Action<XmlPiece> readEntity)
+    {
+        switch (reader.LocalName)
+        {
+            case "publicationInfo":
+                var publication = XmlList.Piece(reader, file.Path, report);
+                XmlList.ReportRest(publication, file.Path, report, WholeDay, DeltaDay, "publicationType", "publicationID", "filters");
+                return publication;
+            case "entities":
+                XmlList.ReadChildren(reader, file.Path, report, entity => readEntity(XmlList.Piece(entity, file.Path, report)));
+                return null;
+            default:
+                PassOver(reader, file, report);
+                return null;
+        }
+    }
+
     /// <summary>Passes over a section that is no entity: values stand as text where they are used, the tables repeat them. What else it holds is reported, each name once.</summary>
-    public static void PassOver(XmlReader reader, DeliveryFile file, ReadReport report)
+    private static void PassOver(XmlReader reader, DeliveryFile file, ReadReport report)
     {
         if (reader.LocalName is not ("referenceValues" or "featureTypes"))
             report.Add("section-unknown", ProblemSeverity.Error, file.Path, reader.Line(), reader.LocalName, "a section that is not known; what it holds is not read");
