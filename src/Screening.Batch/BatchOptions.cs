@@ -31,9 +31,9 @@ public sealed record BatchOptions
     public char? Delimiter { get; init; }
 
     /// <summary>
-    /// How many answers are kept for rows that ask the same, about; 0 keeps none. The default value is 100,000. The output does not depend on it.
+    /// How many answers are kept for rows that ask the same, about; 0 keeps none. The default value is 400,000. The output does not depend on it.
     /// </summary>
-    public int AnswersKept { get; init; } = 100_000;
+    public int AnswersKept { get; init; } = 400_000;
 
     /// <summary>How many chunks of rows are screened at once, 1 or more. The default value is the number of processors. The output does not depend on it.</summary>
     public int Parallelism { get; init; } = Environment.ProcessorCount;

@@ -124,15 +124,22 @@ public sealed class Screener
         var kind = request?.Kind ?? SubjectKind.Unknown;
         var threshold = request?.Threshold ?? Options.Threshold ?? Options.Profile.Threshold;
         var hits = hitsOfThread ??= new NameHits();
-        // A tail number is no name: beside its look-up only names written just like it count. Five letters alone (MIRAN, M-IRAN) may be either.
-        index.Search(name, kind, IdentifierKinds.Tail.LooksLike(name) && name.AsSpan().ContainsAny(TailMarks) ? Math.Max(threshold, WholeName) : threshold, hits);
         var byNumber = FindByNumber(name, request, view);
+        index.Search(name, kind, IsTail(name, byNumber) ? Math.Max(threshold, WholeName) : threshold, hits);
         if (hits.Count == 0 && byNumber is null)
             return view.WithoutMatch;
 
         var matches = matchMaker.Make(request ?? new ScreeningRequest(name), threshold, view, hits, names, byNumber);
         return matches.Count == 0 ? view.WithoutMatch : view.With(matches);
     }
+
+    /// <summary>
+    /// A tail number is no name: beside its look-up only names written just like it count. Letters alone may be either (MIRAN, M-IRAN); letters in
+    /// two groups are a tail number where a listing bears it.
+    /// </summary>
+    private static bool IsTail(string name, List<(Listing Listing, Identifier Identifier)>? byNumber) =>
+        IdentifierKinds.Tail.LooksLike(name)
+        && (name.AsSpan().ContainsAny(TailMarks) || (name.AsSpan().Trim().Contains(' ') && byNumber?.Exists(static found => found.Identifier.Kind == IdentifierKinds.Tail) == true));
 
     /// <summary>The listings that bear an identifier given, or one that the name itself may be; null when there is none.</summary>
     private List<(Listing Listing, Identifier Identifier)>? FindByNumber(string name, ScreeningRequest? request, RegisterView view)
@@ -149,6 +156,7 @@ public sealed class Screener
                 identifiers.Find(Identifier.Create(kind, name), view.Known, found ??= []);
         }
 
+        identifiers.FindUnruled(name, view.Known, ref found);
         return found is { Count: > 0 } ? found : null;
     }
 }

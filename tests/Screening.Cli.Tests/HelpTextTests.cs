@@ -10,7 +10,7 @@ public sealed class HelpTextTests
         foreach (var arguments in new[]
         {
             new[] { "--help" }, ["check", "--help"], ["timeline", "--help"], ["batch", "--help"], ["rescreen", "--help"], ["decide", "--help"], ["verify", "--help"], ["lists", "--help"], ["lists", "show", "--help"],
-            ["lists", "import", "--help"], ["lists", "verify", "--help"], ["lists", "diff", "--help"],
+            ["lists", "update", "--help"], ["lists", "import", "--help"], ["lists", "verify", "--help"], ["lists", "diff", "--help"],
         })
         {
             var run = new CommandRun();

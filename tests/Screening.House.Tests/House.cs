@@ -10,7 +10,7 @@ internal static class House
 
     /// <summary>The libraries that ship.</summary>
     public static IReadOnlyList<Assembly> Shipped { get; } =
-        [typeof(Screener).Assembly, typeof(IListReader).Assembly, Assembly.Load("Screening.Batch"), Assembly.Load("Screening.Testing"), Assembly.Load("Screening.Decisions")];
+        [typeof(Screener).Assembly, typeof(IListReader).Assembly, Assembly.Load("Screening.Hosting"), Assembly.Load("Screening.Batch"), Assembly.Load("Screening.Testing"), Assembly.Load("Screening.Decisions")];
 
     /// <summary>The projects that become packages.</summary>
     public static IEnumerable<string> Packed => Files(Path.Combine(Root, "src"))

@@ -10,6 +10,8 @@ public sealed class PublicTypeTests
     private static readonly Dictionary<string, string> Filled = new(StringComparer.Ordinal)
     {
         ["ScreeningSettings"] = "filled by configuration, before anything is built from it",
+        ["ListRefreshSettings"] = "likewise",
+        ["PublicationSettings"] = "likewise",
     };
 
     [Fact]

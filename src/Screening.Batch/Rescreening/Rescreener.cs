@@ -53,12 +53,26 @@ public sealed class Rescreener
     {
         ArgumentNullException.ThrowIfNull(customer);
         var (was, isNow) = (customer with { AsOf = From, KnownAt = From }, customer with { AsOf = To, KnownAt = To });
-        if (touched.Screen(was).Matches.Count == 0 && touched.Screen(isNow).Matches.Count == 0)
+        // Whatever was known on the first day is known on the second, so that one question finds the names of both.
+        if (touched.Screen(isNow).Matches.Count == 0)
             return null;
         return Difference(screener.Screen(was), screener.Screen(isNow), listings.Contains);
     }
 
-    /// <summary>The full comparison that <see cref="Compare"/> is held to: both days against every listing.</summary>
+    /// <summary>What changed for indexed customers: the listings that changed are looked up among them.</summary>
+    /// <param name="customers">The customers.</param>
+    /// <returns>The place of each customer whose answer changed, and the change; in the order of the customers.</returns>
+    public IEnumerable<(int Customer, RescreenChange Change)> Compare(CustomerIndex customers)
+    {
+        ArgumentNullException.ThrowIfNull(customers);
+        foreach (var place in customers.MayMatch(Listings, screener.Options))
+        {
+            if (Compare(customers.Customers[place]) is { } change)
+                yield return (place, change);
+        }
+    }
+
+    /// <summary>The full comparison that <see cref="Compare(ScreeningRequest)"/> is held to: both days against every listing.</summary>
     internal RescreenChange? CompareWhole(ScreeningRequest customer) => Difference(
         screener.Screen(customer with { AsOf = From, KnownAt = From }), screener.Screen(customer with { AsOf = To, KnownAt = To }), static _ => true);
 

@@ -8,6 +8,7 @@ internal static class ListsCommand
     public static Command Build(CommandHost host) => new("lists", "Shows lists and keeps an archive of their editions.")
     {
         ListsShowCommand.Build(host),
+        ListsUpdateCommand.Build(host),
         ListsImportCommand.Build(host),
         ListsVerifyCommand.Build(host),
         ListsDiffCommand.Build(host),

@@ -5,7 +5,14 @@ namespace Screening.Matching;
 /// <summary>Every identifier of every version of every listing, for exact look-up by family and normal form.</summary>
 internal sealed class IdentifierDirectory
 {
+    private const int FewestDigits = 5;
+
+    private static readonly IdentifierKind Unstated = IdentifierKind.Other("unstated");
+
     private readonly Dictionary<string, List<(Listing Listing, Identifier Identifier, DateOnly KnownFrom)>> byKey = new(StringComparer.Ordinal);
+
+    /// <summary>Numbers of kinds without a rule of their own, such as a ration card's, by normal form alone.</summary>
+    private readonly Dictionary<string, List<(Listing Listing, Identifier Identifier, DateOnly KnownFrom)>> unruled = new(StringComparer.Ordinal);
 
     public static IdentifierDirectory Of(IEnumerable<Listing> listings)
     {
@@ -32,7 +39,7 @@ internal sealed class IdentifierDirectory
             return;
         foreach (var (listing, identifier, knownFrom) in bearers)
         {
-            if (knownFrom <= knownAt && given.MatchesAcrossKinds(identifier) && !found.Exists(other => other.Listing == listing))
+            if (knownFrom <= knownAt && given.MatchesAcrossKinds(identifier) && !Has(found, listing))
                 found.Add((listing, identifier));
         }
     }
@@ -54,6 +61,36 @@ internal sealed class IdentifierDirectory
         return byKey.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(key);
     }
 
+    /// <summary>
+    /// Adds every listing that bears the text as a number of a kind without a rule. Such a kind has no shape, so the text must hold five digits
+    /// or more: a name is no number.
+    /// </summary>
+    public void FindUnruled(ReadOnlySpan<char> text, DateOnly knownAt, ref List<(Listing Listing, Identifier Identifier)>? found)
+    {
+        text = text.Trim();
+        if (unruled.Count == 0 || text.Length > IdentifierKind.LongestShape || text.Length < FewestDigits || Digits(text) < FewestDigits)
+            return;
+        Span<char> normal = stackalloc char[IdentifierKind.LongestShape];
+        if (!Unstated.TryNormalize(text, normal, out var written) || !unruled.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(normal[..written], out var bearers))
+            return;
+        found ??= [];
+        foreach (var (listing, identifier, knownFrom) in bearers)
+        {
+            if (knownFrom <= knownAt && !Has(found, listing))
+                found.Add((listing, identifier));
+        }
+    }
+
+    private static bool Has(List<(Listing Listing, Identifier Identifier)> found, Listing listing) => found.Exists(other => other.Listing == listing);
+
+    private static int Digits(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var c in text)
+            count += char.IsAsciiDigit(c) ? 1 : 0;
+        return count;
+    }
+
     private void Add(Listing listing, ListingDetails details, DateOnly day, HashSet<Identifier> seen)
     {
         foreach (var identifier in details.Identifiers)
@@ -73,6 +110,10 @@ internal sealed class IdentifierDirectory
             return;
         ref var bearers = ref CollectionsMarshal.GetValueRefOrAddDefault(byKey, Key(identifier), out _);
         (bearers ??= []).Add((listing, identifier, day));
+        if (IdentifierKinds.All.Contains(identifier.Kind))
+            return;
+        ref var ofNoRule = ref CollectionsMarshal.GetValueRefOrAddDefault(unruled, identifier.Normal, out _);
+        (ofNoRule ??= []).Add((listing, identifier, day));
     }
 
     private static string Key(Identifier identifier) => $"{identifier.Kind.Family}={identifier.Kind.KeyPart(identifier.Normal)}";

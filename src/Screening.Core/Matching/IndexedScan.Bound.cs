@@ -140,7 +140,9 @@ internal sealed partial class IndexedScan
             // Nothing left on either side: one word against one word pays no price for inexactness.
             if (longer <= contradiction)
                 return true;
-            var (words1, open1, closed1) = mine >= left ? (mineWords, V.OmissionQuery, V.OmissionClosed) : (leftWords, V.OmissionListed, V.OmissionClosed);
+            var (words1, open1, closed1) = mine >= left
+                ? (mineWords, _index._isReversed ? V.OmissionListed : V.OmissionQuery, V.OmissionClosed)
+                : (leftWords, _index._isReversed ? V.OmissionQuery : V.OmissionListed, V.OmissionClosed);
             var omission = (open1 + (closed1 - open1) * closed) * words1 * (longer - contradiction) / longer;
             var (again, atCap) = Gains(ids, closed);
             return again + Slack >= _t * (price + omission) || atCap + Slack >= _t * price;

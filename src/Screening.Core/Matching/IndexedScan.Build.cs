@@ -4,12 +4,13 @@ namespace Screening.Matching;
 
 internal sealed partial class IndexedScan
 {
-    public IndexedScan(NameTable names)
+    public IndexedScan(NameTable names, bool isReversed = false)
     {
+        _isReversed = isReversed;
         _keyOfWord = new int[names.Words.Count];
         _keys = new KeyTable(names.Words, _keyOfWord);
         _names = names = names.OrderedByKey(_keyOfWord, _keys.Count);
-        _plain = new PlainScan(names);
+        _plain = new PlainScan(names, isReversed);
         var words = names.Words;
         _wordsOfKeys = new WordsOfKeys(words, _keyOfWord, _keys.Count);
         _boundWords = new BoundWord[words.Count];

@@ -22,6 +22,9 @@ internal sealed partial class IndexedScan : ICandidateScan
 
     private static readonly ScoringValues V = ScoringValues.Default;
 
+    /// <summary>Whether the names held are what is asked for, and the query what a list prints: the score tells the two apart.</summary>
+    private readonly bool _isReversed;
+
     private readonly NameTable _names;
     private readonly KeyTable _keys;
     private readonly int[] _keyOfWord;
@@ -125,7 +128,7 @@ internal sealed partial class IndexedScan : ICandidateScan
 
     private void ScoreName(in NameView query, int name, double t, ScoreScratch scoring, NameHits hits)
     {
-        var score = NameScorer.Score(query, _names[name], scoring);
+        var score = _isReversed ? NameScorer.Score(_names[name], query, scoring) : NameScorer.Score(query, _names[name], scoring);
         if (score >= t)
             hits.Add(name, score);
     }

@@ -14,6 +14,13 @@ internal sealed class NameIndex
     public static NameIndex Build(ScoringProfile profile, IReadOnlyList<IndexedName> names) =>
         new(profile.IsFuzzySharp ? new WeightedRatioScan(names) : new IndexedScan(NameTable.Build(names)));
 
+    /// <summary>
+    /// Builds an index over names that are asked for: a search with a listed name finds those that score against it. None of them may show signs
+    /// of a payment text, which counts on the side of what is asked for.
+    /// </summary>
+    public static NameIndex BuildReversed(ScoringProfile profile, IReadOnlyList<IndexedName> names) =>
+        new(profile.IsFuzzySharp ? new WeightedRatioScan(names) : new IndexedScan(NameTable.Build(names), isReversed: true));
+
     /// <summary>Builds a plain scan of every name with the profile's scorer: slow, and right by construction.</summary>
     public static NameIndex BuildPlain(ScoringProfile profile, IReadOnlyList<IndexedName> names) =>
         new(profile.IsFuzzySharp ? new WeightedRatioScan(names) : new PlainScan(NameTable.Build(names)));

@@ -1,7 +1,7 @@
 namespace Screening.Matching;
 
 /// <summary>Scores every name with the plain scorer: the reference that the fast index must equal.</summary>
-internal sealed class PlainScan(NameTable names) : ICandidateScan
+internal sealed class PlainScan(NameTable names, bool isReversed = false) : ICandidateScan
 {
     public void Search(ReadOnlySpan<char> query, SubjectKind kind, double threshold, NameHits hits)
     {
@@ -10,7 +10,7 @@ internal sealed class PlainScan(NameTable names) : ICandidateScan
         var view = scratch.Query.View;
         for (var n = 0; n < names.Count; n++)
         {
-            var score = NameScorer.Score(view, names[n], scratch.Score);
+            var score = isReversed ? NameScorer.Score(names[n], view, scratch.Score) : NameScorer.Score(view, names[n], scratch.Score);
             if (score >= threshold)
                 hits.Add(n, score);
         }

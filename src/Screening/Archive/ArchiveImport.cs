@@ -23,11 +23,12 @@ internal sealed class ArchiveImport(string folder, TimeProvider clock, string? o
         foreach (var source in sources)
             Read(source, cancellationToken);
 
+        var had = new KnownDeliveries(manifest, candidates);
         var added = new List<ArchiveEntry>();
         var imported = new List<ImportedDelivery>();
-        foreach (var judged in new ImportGuard(folder, manifest, overrideReason).Judge(candidates, cancellationToken))
+        foreach (var judged in new ImportGuard(folder, manifest, had, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), overrideReason).Judge(candidates, cancellationToken))
         {
-            var known = manifest.Entries.Concat(added).LastOrDefault(entry => entry.IsSameDeliveryAs(judged));
+            var known = added.LastOrDefault(entry => entry.IsSameDeliveryAs(judged)) ?? had.Find(judged);
             if (known is not null && (known.IsAccepted || !judged.IsAccepted))
             {
                 imported.Add(new ImportedDelivery(known, known.IsAccepted ? ImportOutcome.AlreadyThere : ImportOutcome.Refused));
@@ -88,7 +89,7 @@ internal sealed class ArchiveImport(string folder, TimeProvider clock, string? o
             Day = delivery.Day, DayKnownBy = delivery.DayKnownBy, Instant = delivery.Instant, Extent = delivery.Extent,
             Files = [.. delivery.Files.Select(FileOf)], Lists = loaded.Lists, Counts = counts,
         };
-        candidates.Add(new ImportCandidate(entry, result.Snapshots));
+        candidates.Add(new ImportCandidate(entry, result.Snapshots, result.DatedLists));
     }
 
     private ArchivedFile FileOf(DeliveryFile file)

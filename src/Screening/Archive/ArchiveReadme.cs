@@ -20,6 +20,8 @@ internal static class ArchiveReadme
                          A file with a "member" is a tar archive of several editions; the manifest has a
                          line for each. "contentSha256" is the hash of the list itself, unpacked.
         register.cache   Made from the above to load faster. It may be deleted at any time.
+        fetched.json     What publishers said of the files fetched last, where an app or the command fetches
+                         them. It may be deleted at any time.
         archive.lock     Held while an import runs; empty.
 
         Days are written yyyy-MM-dd. "dayKnownBy" is Stated (in the file itself), Given (by whoever

@@ -3,13 +3,19 @@ namespace Screening.Archive;
 /// <summary>A delivery that was read, not yet judged.</summary>
 /// <param name="Entry">Its line in the manifest, as far as it is known.</param>
 /// <param name="Editions">The editions in it.</param>
-internal sealed record ImportCandidate(ArchiveEntry Entry, IReadOnlyList<ListSnapshot> Editions)
+/// <param name="DatedLists">The dated lists in it.</param>
+internal sealed record ImportCandidate(ArchiveEntry Entry, IReadOnlyList<ListSnapshot> Editions, IReadOnlyList<DatedList> DatedLists)
 {
     public DateOnly Day => Editions.Count == 0 ? Entry.Day : Editions.Max(static edition => edition.NotAfter ?? edition.Day);
 }
 
 /// <summary>Judges what an import brings, against the editions that the archive has in force. A delivery is accepted whole or not at all.</summary>
-internal sealed class ImportGuard(string folder, Manifest manifest, string? overrideReason)
+/// <param name="folder">The archive's folder.</param>
+/// <param name="manifest">What it holds.</param>
+/// <param name="had">Which of the deliveries it has already.</param>
+/// <param name="today">The day on which dated lists are compared.</param>
+/// <param name="overrideReason">Accepts what is refused; null to refuse.</param>
+internal sealed class ImportGuard(string folder, Manifest manifest, KnownDeliveries had, DateOnly today, string? overrideReason)
 {
     /// <summary>The entries to be, in order of days.</summary>
     /// <exception cref="ListReadException">An edition in force cannot be read.</exception>
@@ -29,14 +35,15 @@ internal sealed class ImportGuard(string folder, Manifest manifest, string? over
             .ToDictionary(static verdict => verdict.Edition, static verdict => verdict.Reason);
         foreach (var edition in late)
             faults[edition] = $"it is of {IsoDay.Format(edition.Day)}, older than the one in force of {IsoDay.Format(inForce[edition.List.Id].Day)}";
-        return [.. candidates.Select(candidate => WithVerdict(candidate, faults))];
+        var replacements = new DatedListGuard(folder, manifest, today, isOverridden: overrideReason is not null);
+        return [.. candidates.Select(candidate => WithVerdict(candidate, faults, IsKnown(candidate) ? [] : replacements.Judge(candidate.DatedLists, cancellationToken)))];
     }
 
-    private bool IsKnown(ImportCandidate candidate) => manifest.Entries.Any(entry => entry.IsAccepted && entry.IsSameDeliveryAs(candidate.Entry));
+    private bool IsKnown(ImportCandidate candidate) => had.IsAccepted(candidate.Entry);
 
-    private ArchiveEntry WithVerdict(ImportCandidate candidate, Dictionary<ListSnapshot, string> faults)
+    private ArchiveEntry WithVerdict(ImportCandidate candidate, Dictionary<ListSnapshot, string> faults, IReadOnlyList<string> replaced)
     {
-        var spoken = candidate.Editions.Where(faults.ContainsKey).Select(edition => $"{edition.List.Id}: {faults[edition]}").Distinct(StringComparer.Ordinal).ToList();
+        var spoken = candidate.Editions.Where(faults.ContainsKey).Select(edition => $"{edition.List.Id}: {faults[edition]}").Concat(replaced).Distinct(StringComparer.Ordinal).ToList();
         return spoken.Count == 0
             ? candidate.Entry
             : candidate.Entry with { IsAccepted = overrideReason is not null, Refusal = string.Join("; ", spoken), Override = overrideReason };

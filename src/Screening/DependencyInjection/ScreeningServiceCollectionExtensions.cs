@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using Screening;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -8,7 +7,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class ScreeningServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds one <see cref="IScreener"/>. The lists are loaded when it is first asked for; resolve it at start-up to fail there and not in a payment.
+    /// Adds one <see cref="IScreener"/>. The lists are loaded when a host starts, which fails when they cannot be, or a setting is none; without a
+    /// host, when the screener is first asked for.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets lists and thresholds; null for the embedded lists and the defaults.</param>
@@ -20,12 +20,12 @@ public static class ScreeningServiceCollectionExtensions
             services.Configure(configure);
         services.AddOptions();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IScreener>(static provider =>
-        {
-            var settings = provider.GetRequiredService<IOptions<ScreeningSettings>>().Value;
-            var loaded = RegisterFile.Load(settings.Sources, new LoadingOptions { Supplement = settings.Supplement }, CancellationToken.None);
-            return new ScreenerInForce(new Screener(loaded.Register, settings.ToOptions()), provider.GetRequiredService<TimeProvider>());
-        });
+        if (services.Any(static service => service.ServiceType == typeof(ScreenerSource)))
+            return new ScreeningBuilder(services);
+        services.AddSingleton<ScreenerSource>();
+        services.TryAddSingleton<IScreener>(static provider => new ScreenerInForce(
+            provider.GetRequiredService<ScreenerSource>().Load(CancellationToken.None), provider.GetRequiredService<TimeProvider>()));
+        services.AddOptions<LoadedAtStart>().Validate<IScreener>(static (_, screener) => screener is not null).ValidateOnStart();
         return new ScreeningBuilder(services);
     }
 

@@ -94,4 +94,56 @@ public sealed class ImportGuardTests : IDisposable
 
         Assert.Equal([true, true, true], loaded.Verdicts.Select(static verdict => verdict.IsAccepted));
     }
+
+    [Theory]
+    [InlineData("2025-06-01", "listings are gone and 30 ended")]
+    [InlineData("2026-06-01", null)]
+    public async Task Import_OfADatedListInWhichAllHasEnded_IsRefusedBesideTheOneInForce(string revoked, string? refusal)
+    {
+        await folder.ImportAsync(Own("own.csv", 30, ""));
+
+        var import = Assert.Single((await folder.ImportAsync(Own("next/own.csv", 30, revoked))).Deliveries);
+
+        Assert.Equal(refusal is null ? ImportOutcome.Imported : ImportOutcome.Refused, import.Outcome);
+        if (refusal is not null)
+            Assert.Contains(refusal, import.Entry.Refusal, StringComparison.Ordinal);
+        var screener = new Screener(await folder.LoadAsync());
+        Assert.Equal(ScreeningOutcome.Hit, screener.Screen("PRIMER OWN 7", new DateOnly(2025, 12, 1)).Outcome);
+    }
+
+    [Fact]
+    public async Task Import_OfADatedListThatLostMostRows_IsRefusedUnlessOverridden()
+    {
+        await folder.ImportAsync(Own("own.csv", 30, ""));
+        var cut = Own("next/own.csv", 10, "");
+
+        var refused = Assert.Single((await folder.ImportAsync(cut)).Deliveries);
+        Assert.Equal(ImportOutcome.Refused, refused.Outcome);
+        Assert.Equal(30, (await folder.LoadAsync()).Listings.Count());
+
+        var overridden = Assert.Single((await ListArchive.Open(folder.Archive).ImportAsync([new ListSource(cut)], folder.Clock, "merged into another list")).Deliveries);
+        Assert.Equal(ImportOutcome.Imported, overridden.Outcome);
+        Assert.Equal(10, (await folder.LoadAsync()).Listings.Count());
+
+        // From now on the shorter one is the measure of the next.
+        Assert.Equal(ImportOutcome.Imported, Assert.Single((await folder.ImportAsync(Own("third/own.csv", 9, ""))).Deliveries).Outcome);
+    }
+
+    [Fact]
+    public async Task Import_OfAnEarlierVersionOfADatedList_ReturnsToIt()
+    {
+        var (first, second) = (Own("own.csv", 30, ""), Own("next/own.csv", 31, ""));
+        await folder.ImportAsync(first);
+        await folder.ImportAsync(second);
+
+        Assert.Equal(ImportOutcome.Imported, Assert.Single((await folder.ImportAsync(first)).Deliveries).Outcome);
+        Assert.Equal(30, (await folder.LoadAsync()).Listings.Count());
+
+        // Both at once change nothing, however often.
+        Assert.All((await folder.ImportAsync(first, second)).Deliveries, static delivery => Assert.Equal(ImportOutcome.AlreadyThere, delivery.Outcome));
+        Assert.Equal(3, ListArchive.Open(folder.Archive).Entries().Count);
+    }
+
+    private string Own(string name, int count, string revoked) => folder.Write(
+        name, "list,listing_id,name,effective,revoked\n" + string.Concat(Enumerable.Range(1, count).Select(id => $"my-own,{id},PRIMER OWN {id},2024-05-01,{revoked}\n")));
 }

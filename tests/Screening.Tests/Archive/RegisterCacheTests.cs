@@ -112,6 +112,18 @@ public sealed class RegisterCacheTests : IDisposable
         RegisterAssert.Same(direct.Register, archived.Register);
     }
 
+    [Fact]
+    public async Task Load_WithACutEditionOfTheSameListBeside_RefusesIt()
+    {
+        await ImportTwoEditionsAsync();
+        var cut = folder.Sdn("2025-11-15", ArchiveFolder.Rows(101, 60));
+
+        var loaded = await RegisterFile.LoadAsync([new ListSource(folder.Archive), new ListSource(cut)], supplement: false);
+
+        Assert.Equal(EditionFault.Cut, Assert.Single(loaded.Verdicts, static verdict => !verdict.IsAccepted).Fault);
+        Assert.Contains("it is cut", Assert.Single(new Screener(loaded.Register).CoverageOn(new DateOnly(2025, 11, 15))).Refusal, StringComparison.Ordinal);
+    }
+
     private async Task<string[]> ImportTwoEditionsAsync()
     {
         string[] paths =

@@ -33,6 +33,41 @@ public class ScreenerTests
     }
 
     [Theory]
+    [InlineData("yk agc", new[] { "1" })]
+    [InlineData("YK-AGC", new[] { "1" })]
+    [InlineData("OOO YAGK", new[] { "2" })]
+    public void Screen_LettersInTwoGroupsThatAListingBearsAsTail_AreNoName(string asked, string[] found)
+    {
+        var aircraft = new ListEntry("1")
+        {
+            Details = new ListingDetails { Kind = SubjectKind.Aircraft, Names = [new ListedName("YK-AGC")], Identifiers = [Identifier.Create(IdentifierKinds.Tail, "YK-AGC")] },
+        };
+        var screener = new Screener(Register.Build([Snapshot("2024-01-10", aircraft, Entry("2", null, "OOO YAGK"))]));
+
+        Assert.Equal(found, screener.Screen(asked, Day("2024-01-10")).Matches.Select(static match => match.Listing.Id.Value).Order());
+    }
+
+    [Theory]
+    [InlineData("0094195", 1)]
+    [InlineData(" 00-94195 ", 1)]
+    [InlineData("94195", 0)]
+    [InlineData("9419", 0)]
+    public void Screen_NumberOfAKindWithoutARule_FindsItsBearer(string asked, int found)
+    {
+        var bearer = new ListEntry("1")
+        {
+            Details = new ListingDetails
+            {
+                Kind = SubjectKind.Person, Names = [new ListedName("Orlo Bantry Maek")],
+                Identifiers = [Identifier.Create(IdentifierKind.Other("Ration card"), "0094195"), Identifier.Create(IdentifierKind.Other("Card"), "9419")],
+            },
+        };
+        var screener = new Screener(Register.Build([Snapshot("2024-01-10", bearer)]));
+
+        Assert.Equal(found, screener.Screen(asked, Day("2024-01-10")).Matches.Count);
+    }
+
+    [Theory]
     [InlineData("Renamed Ventures Plc", "2024-02-15")]
     [InlineData("Unmistakable Trading LLC", "2024-03-12")]
     public void Screen_NameNotPrintedThatDay_IsAHitThatSaysSo(string name, string asOf)

@@ -34,6 +34,38 @@ public static class EditionGuard
         return inForce is null || !TellsAbsence(inForce) || !TellsAbsence(next) ? Accepted(next) : Compare(inForce, next, policy);
     }
 
+    /// <summary>
+    /// Judges a dated list that is to take the place of the one before it. What is in force on one day is compared, and which rows are there at
+    /// all: a dated list keeps what has ended.
+    /// </summary>
+    /// <param name="inForce">The list in force; null when there is none.</param>
+    /// <param name="next">The list that is to take its place.</param>
+    /// <param name="day">The day on which the two are compared: today, where the list is delivered.</param>
+    /// <param name="policy">How much may be lost; null for the policy of the list. No time passes between the two.</param>
+    /// <returns>A verdict whose edition is <paramref name="next"/> as it stands on that day.</returns>
+    /// <exception cref="ArgumentException">The two are different lists.</exception>
+    public static GuardVerdict Judge(DatedList? inForce, DatedList next, DateOnly day, GuardPolicy? policy = null)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        policy ??= GuardPolicy.Of(next.List.Id);
+        var verdict = Judge(inForce is null ? null : StandingOn(inForce, day), StandingOn(next, day), policy);
+        if (inForce is null || !verdict.IsAccepted)
+            return verdict;
+
+        var now = next.Entries.Select(static entry => entry.Id).ToHashSet(StringComparer.Ordinal);
+        var gone = inForce.Entries.Count(entry => !now.Contains(entry.Id));
+        return gone > policy.FewListings && gone > inForce.Entries.Count * policy.LargestLoss
+            ? verdict with
+            {
+                Fault = EditionFault.Loss,
+                Reason = $"{gone} of {inForce.Entries.Count} listings are gone: {Percent((double)gone / inForce.Entries.Count)}, at most {Percent(policy.LargestLoss)} at once is credible; what ended is told by its date, not by leaving it out",
+            }
+            : verdict;
+    }
+
+    private static ListSnapshot StandingOn(DatedList list, DateOnly day) =>
+        new() { List = list.List, Day = day, DayKnownBy = DayKnownBy.Given, Sha256 = list.Sha256, Entries = list.Entries };
+
     internal static bool TellsAbsence(ListSnapshot edition) => edition.Extent == ListExtent.Whole && edition.TellsPresence;
 
     private static GuardVerdict Compare(ListSnapshot inForce, ListSnapshot next, GuardPolicy policy)

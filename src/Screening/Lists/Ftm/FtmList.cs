@@ -57,6 +57,7 @@ internal sealed class FtmList
         var caption = JsonText.Text(entity, "caption");
         if (schema.Length == 0 || !entity.TryGetProperty("properties", out var properties) || properties.ValueKind != JsonValueKind.Object)
             throw new ListReadException(file, line, "schema", "an entity has a schema and properties: the file is damaged or of another format");
+        CheckShape(properties, line);
         report.Count("entities");
         report.Count("schema " + schema);
         NoteUnknown(entity, line);
@@ -120,8 +121,6 @@ internal sealed class FtmList
 
     private void TakeProperty(FtmEntry entry, JsonProperty property, int line)
     {
-        if (property.Value.ValueKind != JsonValueKind.Array)
-            throw new ListReadException(file, line, property.Name, "a property holds an array of values");
         foreach (var value in property.Value.EnumerateArray())
         {
             if (value.ValueKind == JsonValueKind.Object)
@@ -162,6 +161,21 @@ internal sealed class FtmList
             {
                 foreach (var text in JsonText.Texts(field.Value))
                     entry.Facts.AddAttribute(field.Name, text);
+            }
+        }
+    }
+
+    /// <summary>Properties hold arrays of values, in the entities nested in them too: anything else would be passed over.</summary>
+    private void CheckShape(JsonElement properties, int line)
+    {
+        foreach (var property in properties.EnumerateObject())
+        {
+            if (property.Value.ValueKind != JsonValueKind.Array)
+                throw new ListReadException(file, line, property.Name, "a property holds an array of values");
+            foreach (var nested in property.Value.EnumerateArray())
+            {
+                if (nested.ValueKind == JsonValueKind.Object && nested.TryGetProperty("properties", out var inner) && inner.ValueKind == JsonValueKind.Object)
+                    CheckShape(inner, line);
             }
         }
     }

@@ -9,6 +9,10 @@ internal static class OfacPublication
     /// <summary>The root of both.</summary>
     public const string Root = "sanctionsData";
 
+    /// <summary>Elements of an entity that say nothing, or say again what another says.</summary>
+    public static string[] Spare { get; } =
+        ["identityId", "isPrimary", "type", "script", "versionId", "fromDateBegin", "fromDateEnd", "toDateBegin", "toDateEnd", "isApproximate", "isDateRange"];
+
     /// <summary>The day of a whole file.</summary>
     public const string WholeDay = "dataAsOf";
 
@@ -21,18 +25,28 @@ internal static class OfacPublication
     /// <summary>The day as printed; the time of day and its zone are the publisher's own and move nothing.</summary>
     public static DateOnly? DayOf(string printed) => printed.Length >= 10 && IsoDay.TryParse(printed.AsSpan(0, 10), out var day) ? day : null;
 
-    /// <summary>Reads one section: entities are handed on, one at a time.</summary>
+    /// <summary>Reads one section: entities are handed on, one at a time, and what is left unread of them is reported.</summary>
+    /// <param name="reader">Stands on the section.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="report">Takes what is not known.</param>
+    /// <param name="readEntity">Takes each entity.</param>
+    /// <param name="readOfHead">What else the caller reads of the publication's head.</param>
     /// <returns>What the file prints about itself, if this is that section.</returns>
-    public static XmlPiece? ReadSection(XmlReader reader, DeliveryFile file, ReadReport report, Action<XmlPiece> readEntity)
+    public static XmlPiece? ReadSection(XmlReader reader, DeliveryFile file, ReadReport report, Action<XmlPiece> readEntity, params string[] readOfHead)
     {
         switch (reader.LocalName)
         {
             case "publicationInfo":
                 var publication = XmlList.Piece(reader, file.Path, report);
-                XmlList.ReportRest(publication, file.Path, report, WholeDay, DeltaDay, "publicationType", "publicationID", "filters");
+                XmlList.ReportRest(publication, file.Path, report, [WholeDay, DeltaDay, "publicationType", "publicationID", .. readOfHead]);
                 return publication;
             case "entities":
-                XmlList.ReadChildren(reader, file.Path, report, entity => readEntity(XmlList.Piece(entity, file.Path, report)));
+                XmlList.ReadChildren(reader, file.Path, report, entity =>
+                {
+                    var piece = XmlList.Piece(entity, file.Path, report);
+                    readEntity(piece);
+                    XmlList.ReportUnread(piece, file.Path, report, Spare);
+                });
                 return null;
             default:
                 PassOver(reader, file, report);
@@ -49,6 +63,8 @@ internal static class OfacPublication
         XmlList.ReadChildren(reader, file.Path, report, element =>
         {
             var piece = XmlList.Piece(element, file.Path, report);
+            if (piece.Name is not ("referenceValue" or "featureType") && seen.Add(piece.Name))
+                report.Add("element-unknown", ProblemSeverity.Warning, file.Path, piece.Line, piece.Name, "an element that is not known, in a table of the file", string.Join(' ', piece.Texts()));
             foreach (var child in piece.Children.Where(child => child.Name[0] != '@' && seen.Add(child.Name)))
                 report.Add("element-unknown", ProblemSeverity.Warning, file.Path, child.Line, $"{piece.Name}/{child.Name}", "an element that is not known, in a table of the file", string.Join(' ', child.Texts()));
         });

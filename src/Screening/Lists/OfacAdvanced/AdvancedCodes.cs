@@ -11,6 +11,8 @@ internal sealed class AdvancedCodes(string file, ReadReport report)
     /// <summary>Takes a table.</summary>
     public void Add(XmlPiece table)
     {
+        if (!table.Name.EndsWith("Values", StringComparison.Ordinal))
+            report.Add("element-unknown", ProblemSeverity.Warning, file, table.Line, table.Name, "no reference table", string.Join(' ', table.Texts()));
         foreach (var code in table.Children)
         {
             if (code.Attribute("ID") is { Length: > 0 } id)

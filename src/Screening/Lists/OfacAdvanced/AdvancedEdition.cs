@@ -81,7 +81,10 @@ internal sealed class AdvancedEdition
     {
         var piece = XmlList.Piece(element, file.Path, report);
         if (piece.Name == name)
+        {
             take(piece);
+            XmlList.ReportUnread(piece, file.Path, report, "Year", "Month", "Day");
+        }
         else
             KeepUnknown(piece, name);
     });

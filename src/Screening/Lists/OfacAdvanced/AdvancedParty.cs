@@ -71,6 +71,8 @@ internal sealed class AdvancedParty
     private void ReadFeature(XmlPiece feature)
     {
         var type = TypeOf(feature);
+        foreach (var child in feature.Children.Where(static child => child.Name[0] != '@' && child.Name is not ("FeatureVersion" or "IdentityReference" or "Comment")))
+            notes.Unknown(child, $"Feature/{child.Name}");
         foreach (var version in feature.Named("FeatureVersion"))
         {
             line = version.Line;

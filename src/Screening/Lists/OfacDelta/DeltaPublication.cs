@@ -39,7 +39,7 @@ internal sealed class DeltaPublication
     private void ReadEntity(XmlPiece entity)
     {
         if (entity.Name != "entity")
-            report.Add("entry-unknown", ProblemSeverity.Error, file.Path, entity.Line, entity.Name, "no known kind of change; read as a correction");
+            report.Add("entry-unknown", ProblemSeverity.Error, file.Path, entity.Line, entity.Name, "no known kind of change; read as a correction", string.Join(' ', entity.Texts()));
         var id = entity.Attribute("id");
         if (id.Length == 0)
         {

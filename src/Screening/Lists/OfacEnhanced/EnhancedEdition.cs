@@ -41,13 +41,15 @@ internal sealed class EnhancedEdition
         var isPart = filters?.Children.Any(static filter => filter.Name != "sanctionsLists" && filter.Texts().Any()) == true;
         if (isPart)
             report.Add("filtered", ProblemSeverity.Warning, file.Path, filters!.Line, "filters", "the file holds a choice of its list: taken as an extract, which proves no absence", string.Join(' ', filters.Texts()));
+        if (filters is not null)
+            XmlList.ReportUnread(filters, file.Path, report);
         return OfacShares.Deal(own, entries.All, file, isPart ? delivery with { Extent = ListExtent.Extract } : delivery, day, report);
     }
 
     private void ReadSection(XmlReader reader)
     {
         sections.Add(reader.LocalName);
-        publication = OfacPublication.ReadSection(reader, file, report, ReadEntity) ?? publication;
+        publication = OfacPublication.ReadSection(reader, file, report, ReadEntity, "filters") ?? publication;
     }
 
     private void ReadEntity(XmlPiece entity)

@@ -23,6 +23,8 @@ internal sealed class EnhancedNames(OfacEntry entry, PieceNotes notes)
 
             foreach (var translation in name.Child("translations")?.Named("translation") ?? [])
                 Add(translation, isPrimary, kind, isWeak);
+            foreach (var child in (name.Child("translations")?.Children ?? []).Where(static child => child.Name is not ("translation" or "@id")))
+                notes.Unknown(child, $"translations/{child.Name}");
             foreach (var child in name.Children.Where(static child => child.Name[0] != '@' && !Fields.Contains(child.Name)))
                 notes.Unknown(child, $"name/{child.Name}");
         }

@@ -113,10 +113,29 @@ internal static class XmlList
     {
         foreach (var child in piece.Children)
         {
-            if (piece.Text.Length > 0 && child.Name[0] != '@')
+            if (piece.HasText && child.Name[0] != '@')
                 report.Add("element-unknown", ProblemSeverity.Warning, file, child.Line, $"{piece.Name}/{child.Name}", "an element beside the text of a value", string.Join(' ', child.Texts()));
             if (child.Children.Count > 0)
                 ReportMixed(child, file, report);
+        }
+    }
+
+    /// <summary>Reports the elements whose text nobody took, when all that is known has been taken.</summary>
+    /// <param name="piece">The parent.</param>
+    /// <param name="file">The file's path, for messages.</param>
+    /// <param name="report">Takes the problems.</param>
+    /// <param name="spare">Names of elements that say nothing, or say again what another says.</param>
+    public static void ReportUnread(XmlPiece piece, string file, ReadReport report, params string[] spare)
+    {
+        foreach (var child in piece.Children.Where(static child => child.Name[0] != '@'))
+        {
+            if (child is { HasText: true, IsRead: false } && !spare.Contains(child.Name))
+            {
+                report.Count($"unread {piece.Name}/{child.Name}");
+                report.Add("element-unread", ProblemSeverity.Warning, file, child.Line, $"{piece.Name}/{child.Name}", "an element that is not known", child.Text);
+            }
+
+            ReportUnread(child, file, report, spare);
         }
     }
 
@@ -131,7 +150,7 @@ internal static class XmlList
         {
             if (!read.Contains(child.Name))
                 report.Add("element-unknown", ProblemSeverity.Warning, file, child.Line, $"{head.Name}/{child.Name}", "an element that is not known, in the head of the file", string.Join(' ', child.Texts()));
-            else
+            else if (child.HasText)
                 ReportRest(child, file, report);
         }
     }

@@ -8,7 +8,9 @@ internal sealed class XmlPiece
     private const int Deepest = 64;
     private const int LongestText = 1 << 20;
 
-    private XmlPiece(string name, int line, string text, IReadOnlyList<XmlPiece> children) => (Name, Line, Text, Children) = (name, line, text, children);
+    private readonly string text;
+
+    private XmlPiece(string name, int line, string text, IReadOnlyList<XmlPiece> children) => (Name, Line, this.text, Children) = (name, line, text, children);
 
     /// <summary>The local name: prefixes and namespaces do not matter.</summary>
     public string Name { get; }
@@ -16,12 +18,25 @@ internal sealed class XmlPiece
     public int Line { get; }
 
     /// <summary>The element's own text, every run of blanks and line breaks one blank: they come from indenting, not from the publisher.</summary>
-    public string Text { get; }
+    public string Text
+    {
+        get
+        {
+            IsRead = true;
+            return text;
+        }
+    }
+
+    /// <summary>Whether it holds a text; asking this is no reading.</summary>
+    public bool HasText => text.Length > 0;
+
+    /// <summary>Whether somebody took the text: what nobody took must not be lost.</summary>
+    public bool IsRead { get; private set; }
 
     public IReadOnlyList<XmlPiece> Children { get; }
 
     /// <summary>The text of the first child of that name; empty when there is none.</summary>
-    public string TextOf(string name) => Children.FirstOrDefault(child => child.Name == name && child.Text.Length > 0)?.Text ?? "";
+    public string TextOf(string name) => Children.FirstOrDefault(child => child.Name == name && child.HasText)?.Text ?? "";
 
     /// <summary>The text of an attribute; empty when there is none.</summary>
     /// <param name="name">Its local name, without a mark.</param>

@@ -39,6 +39,18 @@ public class RescreenerTests
             }, iter: 600);
 
     [Fact]
+    public void Compare_OfIndexedCustomers_EqualsTheFullComparison() =>
+        Gen.Select(Registers, Gen.Int[1, 20], Gen.Int[0, 12], Name.List[1, 12]).Sample(
+            (register, first, more, names) =>
+            {
+                var from = new DateOnly(2025, 1, first);
+                var rescreener = new Rescreener(new Screener(register), from, from.AddDays(more));
+                var customers = names.ConvertAll(name => new ScreeningRequest(name) { Identifiers = name.StartsWith('G') ? [Identifier.Create(IdentifierKinds.Imo, "9153525")] : [] });
+                var found = rescreener.Compare(new CustomerIndex(customers, ScoringProfile.Default)).ToDictionary(told => told.Customer, told => Told(told.Change));
+                return customers.Select(rescreener.CompareWhole).Index().All(told => Told(told.Item) == found.GetValueOrDefault(told.Index, ""));
+            }, iter: 400);
+
+    [Fact]
     public async Task File_OfCustomers_GivesTheRowsThatChangedAndThoseThatCannotBeRead()
     {
         var register = Register.Build(
@@ -87,6 +99,10 @@ public class RescreenerTests
             Assert.Equal(Told(rescreener.CompareWhole(new ScreeningRequest(name))), Told(change));
         });
 
+        var customers = names.ConvertAll(name => new ScreeningRequest(name));
+        Assert.Equal(
+            customers.Select(rescreener.Compare).Index().Where(told => told.Item is not null).Select(told => (told.Index, Told(told.Item))),
+            rescreener.Compare(new CustomerIndex(customers, ScoringProfile.Default)).Select(told => (told.Customer, Told(told.Change))));
         Assert.NotEmpty(rescreener.Listings);
         Assert.InRange(changed, rescreener.Listings.Count / 2, names.Count / 2);
     }
