@@ -15,6 +15,7 @@ EvaluationCommand[] commands =
     SelfCheckCommand.Command,
     NoMissCommand.Command,
     SpeedCommand.Command,
+    BadInputsCommand.Command,
 ];
 
 var command = commands.FirstOrDefault(command => args.Length > 0 && command.Name == args[0]);

@@ -5,6 +5,12 @@ namespace Screening;
 /// <param name="Day">The day given; null for the day in the file, its folder, or its last change.</param>
 public sealed record ListSource(string Path, DateOnly? Day = null)
 {
+    /// <summary>
+    /// The sha-256 that the file must have as it was delivered, hex; of a folder, one of its files. Anything else is refused before it is read. The default
+    /// value is null: any.
+    /// </summary>
+    public string? Sha256 { get; init; }
+
     /// <summary>The path that names the lists in the package.</summary>
     public const string Embedded = "embedded";
 

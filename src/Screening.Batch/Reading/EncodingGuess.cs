@@ -70,7 +70,40 @@ internal readonly record struct EncodingGuess(InputEncoding Encoding, int MarkLe
             return null;
         return LooksCyrillic(head) ? InputEncoding.Windows1251
             : LooksWestern(head) ? InputEncoding.Windows1252
+            : AreFaultsOfRows(head) ? null
             : throw new BatchFileException("line 1: the file is not UTF-8, and its code page cannot be told: name it (windows-1251, windows-1252), or save the file as UTF-8");
+    }
+
+    /// <summary>Whether the foreign bytes all stand in one row of several, or all are halves of surrogate pairs, which no code page explains: the rows are at fault, not the file.</summary>
+    private static bool AreFaultsOfRows(ReadOnlySpan<byte> head)
+    {
+        var (rows, others, halves) = (0, 0, true);
+        while (!head.IsEmpty)
+        {
+            var end = head.IndexOf((byte)'\n');
+            var line = end < 0 ? head : head[..end];
+            head = end < 0 ? [] : head[(end + 1)..];
+            var (_, foreign) = CountUtf8(line);
+            if (foreign == 0)
+            {
+                others++;
+                continue;
+            }
+
+            rows++;
+            halves &= foreign == 3 * CountHalves(line);
+        }
+
+        return halves || (rows == 1 && others > 1);
+    }
+
+    /// <summary>Surrogates written as if they were characters.</summary>
+    private static int CountHalves(ReadOnlySpan<byte> line)
+    {
+        var count = 0;
+        for (var i = 0; i + 2 < line.Length; i++)
+            count += line[i] == 0xED && line[i + 1] is >= 0xA0 and <= 0xBF && line[i + 2] is >= 0x80 and <= 0xBF ? 1 : 0;
+        return count;
     }
 
     private static (int Sequences, int Foreign) CountUtf8(ReadOnlySpan<byte> head)

@@ -27,9 +27,9 @@ internal static class Compression
     /// <exception cref="ListReadException">The archive has no entry or more than one.</exception>
     public static Stream Open(Stream stream, ReadOnlySpan<byte> head, string path) => FormatOf(head) switch
     {
-        Format.Xz => new XZStream(stream),
-        Format.Gzip => new GZipStream(stream, CompressionMode.Decompress),
-        Format.Zstd => new DecompressionStream(stream),
+        Format.Xz => Checked(new XZStream(stream), stream, path),
+        Format.Gzip => Checked(new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true), stream, path, GzipEnding.Of(stream)),
+        Format.Zstd => Checked(new DecompressionStream(stream), stream, path),
         Format.Zip => OnlyEntry(stream, path),
         _ => stream,
     };
@@ -66,10 +66,14 @@ internal static class Compression
             return stream;
         }
 
-        return archive.Entries.Count == 1
-            ? archive.Entries[0].Open()
+        if (archive.Entries is [{ IsEncrypted: true }])
+            throw new ListReadException(path, 0, null, "the zip archive is encrypted");
+        return archive.Entries is [var only]
+            ? Checked(only.Open(), stream, path, new ZipEnding(only))
             : throw new ListReadException(path, 0, null, $"a zip archive with {archive.Entries.Count} entries; one list is expected");
     }
+
+    private static UnpackedStream Checked(Stream unpacked, Stream packed, string path, IUnpackedEnding? ending = null) => new(unpacked, packed, path, ending);
 
     private static Format FormatOf(ReadOnlySpan<byte> head) =>
         head.StartsWith((ReadOnlySpan<byte>)[0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]) ? Format.Xz

@@ -13,6 +13,9 @@ internal sealed class DeliveryReader(Func<string, Stream>? open = null)
 
     private const int InMemory = 8 << 20;
 
+    /// <summary>A folder's day or a clock may be wrong by some months; a list of years ahead is no list.</summary>
+    private const int CredibleDaysAhead = 730;
+
     private readonly Func<string, Stream> open = open ?? Compression.Open;
     private readonly EditionMemory memory = new();
     private readonly List<ListSnapshot> snapshots = [];
@@ -30,12 +33,17 @@ internal sealed class DeliveryReader(Func<string, Stream>? open = null)
 
     public void Read(ListSource source, CancellationToken cancellationToken)
     {
+        var pin = PinnedHash.Of(source);
+        pin?.Check();
         if (File.Exists(source.Path))
             ReadTogether([source.Path], source.Day, cancellationToken);
         else if (Directory.Exists(source.Path))
             ReadFolder(source.Path, source.Day, cancellationToken);
         else
             throw new FileNotFoundException($"no such file or folder: {source.Path}", source.Path);
+
+        // It may have been exchanged between the check and the reading.
+        pin?.Check();
     }
 
     /// <summary>Files already in memory, such as the embedded ones.</summary>
@@ -189,6 +197,15 @@ internal sealed class DeliveryReader(Func<string, Stream>? open = null)
                 $"no day is stated; assumed from the last change: {IsoDay.Format(delivery.Day)}. Give it as PATH@yyyy-MM-dd");
         }
 
+        foreach (var edition in result.Snapshots.Where(edition => edition.DayKnownBy == DayKnownBy.Stated && edition.Day.DayNumber > delivery.Day.DayNumber + 1))
+        {
+            var message = $"the file says that it is of {IsoDay.Format(edition.Day)}, after its delivery of {IsoDay.Format(delivery.Day)}";
+            if (edition.Day.DayNumber > delivery.Day.DayNumber + CredibleDaysAhead)
+                throw new ListReadException(delivery.Files[0].Path, 0, null, message + ": it would count as fresh until then");
+            report.Add("day-after-delivery", ProblemSeverity.Error, delivery.Files[0].Path, 0, null, message);
+        }
+
+        ListedNameCheck.Report(result, delivery.Files[0].Path, report);
         snapshots.AddRange(result.Snapshots);
         datedLists.AddRange(result.DatedLists);
         var loaded = new LoadedDelivery(delivery.Files.Count == 1 ? delivery.Files[0].Path : Path.GetDirectoryName(delivery.Files[0].Path) ?? delivery.Files[0].Path, reader.Name, report)

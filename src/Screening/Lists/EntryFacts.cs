@@ -5,6 +5,7 @@ internal sealed class EntryFacts(SubjectKind kind)
 {
     private readonly List<ListedName> names = [];
     private readonly List<string> remarks = [];
+    private readonly HashSet<ListingAttribute> attributes = [];
 
     public SubjectKind Kind { get; set; } = kind;
 
@@ -45,8 +46,9 @@ internal sealed class EntryFacts(SubjectKind kind)
 
     public void AddAttribute(string label, string value, bool isVolatile = false)
     {
-        if (value.Length > 0)
-            AddOnce(Attributes, new ListingAttribute(label, value, isVolatile));
+        // By hash: a damaged file may hold tens of thousands in one entry.
+        if (value.Length > 0 && new ListingAttribute(label, value, isVolatile) is var attribute && attributes.Add(attribute))
+            Attributes.Add(attribute);
     }
 
     public static void AddOnce<T>(List<T> list, T item)

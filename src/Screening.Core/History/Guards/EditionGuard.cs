@@ -29,6 +29,9 @@ public static class EditionGuard
             return new GuardVerdict(next, EditionFault.Empty, "it holds no entry: a list without entries is never taken as one");
         if (next.StatedEntries is { } stated && stated != next.Entries.Count)
             return new GuardVerdict(next, EditionFault.OwnCount, $"it says that it holds {stated} entries and holds {next.Entries.Count}");
+        var unreadable = next.Entries.Count(static entry => entry.Details is { IsUnreadable: true });
+        if (unreadable > policy.FewListings && unreadable > next.Entries.Count * policy.LargestUnreadable)
+            return new GuardVerdict(next, EditionFault.Unreadable, $"{unreadable} of its {next.Entries.Count} entries have no name or cannot be read: its layout is another, or it is damaged");
         if (next.Mismatches.Count > 0)
             return new GuardVerdict(next, EditionFault.Companions, string.Join("; ", next.Mismatches));
         return inForce is null || !TellsAbsence(inForce) || !TellsAbsence(next) ? Accepted(next) : Compare(inForce, next, policy);
@@ -89,6 +92,10 @@ public static class EditionGuard
                 $"{losses.Gone} listings are gone and {losses.Ended} ended, of {losses.Before} in force on {IsoDay.Format(inForce.Day)}: {Percent((double)losses.Lost / losses.Before)}, at most {Percent(allowed)} in {days} days is credible");
         }
 
+        if (losses.NamesLost > policy.FewListings && losses.NamesLost > losses.Names * (policy.LargestNameLoss + policy.LossAfter(days) - policy.LargestLoss))
+            return new GuardVerdict(next, EditionFault.Names, $"the listings kept bear {losses.NamesLost} of {losses.Names} other names no more: a part of the list is missing");
+        if (losses.Emptied is var (field, had, emptied) && emptied > policy.FewListings && emptied > had * policy.LargestEmptying)
+            return new GuardVerdict(next, EditionFault.Emptied, $"{emptied} of {had} listings that had {field} on {IsoDay.Format(inForce.Day)} have none: a part of the list is missing");
         return losses.Renamed > policy.FewListings && losses.Renamed > losses.Kept * policy.LargestRenaming
             ? new GuardVerdict(next, EditionFault.Renaming, $"{losses.Renamed} of {losses.Kept} listings bear another name than on {IsoDay.Format(inForce.Day)}: ids and names may be shifted against each other")
             : Accepted(next);

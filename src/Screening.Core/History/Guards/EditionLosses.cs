@@ -21,6 +21,15 @@ internal readonly record struct EditionLosses
     /// <summary>Those of them whose primary name has other words.</summary>
     public int Renamed { get; private init; }
 
+    /// <summary>The names beside the primary one that the kept listings bore before.</summary>
+    public int Names { get; private init; }
+
+    /// <summary>How many of them the kept listings bear fewer.</summary>
+    public int NamesLost { get; private init; }
+
+    /// <summary>The field that most of its listings lost: of so many kept listings that had it, so many have none of it now.</summary>
+    public (string Field, int Had, int Lost) Emptied { get; private init; }
+
     public int Lost => Gone + Ended;
 
     public static EditionLosses Between(ListSnapshot before, ListSnapshot next)
@@ -31,6 +40,7 @@ internal readonly record struct EditionLosses
             now.TryAdd(entry.Id, entry);
         var continued = Renumbered(before, next, now);
         var (inForce, gone, ended, tail, kept, renamed) = (0, 0, 0, 0, 0, 0);
+        var facts = new FactLosses();
         foreach (var old in before.Entries)
         {
             var active = IsActive(old, day);
@@ -46,9 +56,11 @@ internal readonly record struct EditionLosses
             if (ReferenceEquals(old, entry))
             {
                 kept += old.Details is null ? 0 : 1;
+                facts.Add(old, entry);
                 continue;
             }
 
+            facts.Add(old, entry);
             ended += active && !IsActive(entry, day) ? 1 : 0;
             if (Primary(old) is not { } was || Primary(entry) is not { } name)
                 continue;
@@ -56,7 +68,10 @@ internal readonly record struct EditionLosses
             renamed += was == name || SubjectNames.KeyOf([was]) == SubjectNames.KeyOf([name]) ? 0 : 1;
         }
 
-        return new EditionLosses { Before = inForce, Gone = gone, Ended = ended, LostAtTheEnd = tail, Kept = kept, Renamed = renamed };
+        return new EditionLosses
+        {
+            Before = inForce, Gone = gone, Ended = ended, LostAtTheEnd = tail, Kept = kept, Renamed = renamed, Names = facts.Names, NamesLost = facts.NamesLost, Emptied = facts.Worst,
+        };
     }
 
     /// <summary>By the former id: the id under which the edition goes on.</summary>

@@ -23,6 +23,21 @@ public sealed record GuardPolicy
     public double LargestRenaming { get; init; } = 0.05;
 
     /// <summary>
+    /// The largest share, 0..1, of the names beside the primary ones that the listings kept may lose; <see cref="LossPer30Days"/> is added. The
+    /// default value is 0.05.
+    /// </summary>
+    public double LargestNameLoss { get; init; } = 0.05;
+
+    /// <summary>
+    /// The largest share, 0..1, of the listings with birth dates or programmes that may have none of them in the next edition.
+    /// The default value is 0.1.
+    /// </summary>
+    public double LargestEmptying { get; init; } = 0.1;
+
+    /// <summary>The largest share, 0..1, of the entries of an edition that may have no name or be unreadable. The default value is 0.05.</summary>
+    public double LargestUnreadable { get; init; } = 0.05;
+
+    /// <summary>
     /// Past this many days since the last accepted edition the two are not compared: nothing that old is in force any more. The default value
     /// is 730.
     /// </summary>

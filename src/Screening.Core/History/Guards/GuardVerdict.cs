@@ -56,4 +56,13 @@ public enum EditionFault
 
     /// <summary>More listings bear another name than can be.</summary>
     Renaming,
+
+    /// <summary>Too many of its entries have no name or cannot be read.</summary>
+    Unreadable,
+
+    /// <summary>The listings kept lost more of their other names than can be.</summary>
+    Names,
+
+    /// <summary>Too many listings kept lost all of one kind of fact.</summary>
+    Emptied,
 }

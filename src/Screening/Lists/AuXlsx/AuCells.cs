@@ -9,7 +9,7 @@ internal static class AuCells
 
     public static bool IsYes(string cell) => cell.ToLowerInvariant() is "yes" or "true" or "y" or "1";
 
-    public static bool TryDay(string text, out DateOnly day) => DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+    public static bool TryDay(string text, out DateOnly day) => DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && StatedDays.IsCredible(day);
 
     /// <summary>The values of a cell: between semicolons and line ends, and behind <c>a)</c>, <c>b)</c> and so on.</summary>
     public static IReadOnlyList<string> Split(string cell)

@@ -136,9 +136,9 @@ internal sealed class DatedCsvRow
         var text = Text(column);
         if (text.Length == 0)
             return null;
-        if (IsoDay.TryParse(text, out var day))
+        if (IsoDay.TryParse(text, out var day) && StatedDays.IsCredible(day))
             return day;
-        Problem("date-unreadable", ProblemSeverity.Error, column, $"a day is written yyyy-MM-dd; {reading}");
+        Problem("date-unreadable", ProblemSeverity.Error, column, $"a day is written yyyy-MM-dd, by the Gregorian calendar; {reading}");
         return null;
     }
 }

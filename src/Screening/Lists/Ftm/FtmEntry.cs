@@ -145,7 +145,7 @@ internal sealed class FtmEntry(string id, string file, ReadReport report) : Merg
         DateOnly? ends = null;
         foreach (var text in sanction.Texts("endDate"))
         {
-            if (!IsoDay.TryParse(text.AsSpan(0, Math.Min(10, text.Length)), out var end))
+            if (!IsoDay.TryParse(text.AsSpan(0, Math.Min(10, text.Length)), out var end) || !StatedDays.IsCredible(end))
                 return new Measure { Programme = sanction.Programme, Effective = opens, DateField = field, Source = sanction.Authority, Doubt = $"the end '{text}' is no day; read as without an end" };
             ends = end > ends || ends is null ? end : ends;
         }

@@ -12,7 +12,7 @@ internal static class AdvancedDates
     {
         if (piece is null || !Number(piece, "Year", out var year) || !Number(piece, "Month", out var month) || !Number(piece, "Day", out var day))
             return null;
-        return year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        return year is >= 1900 and <= 2199 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
     }
 
     /// <summary>Whether a period states anything at all.</summary>

@@ -9,7 +9,7 @@ internal static class UkDates
 
     /// <summary>Reads <c>dd/MM/yyyy</c>; a workbook's own date cells come as <c>yyyy-MM-dd</c>.</summary>
     public static bool TryDay(string text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+        DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && StatedDays.IsCredible(day);
 
     /// <summary>Reads the day on which a CSV was made: <c>dd-MMM-yyyy</c> or <c>dd/MM/yyyy</c>.</summary>
     public static bool TryReportDay(string text, out DateOnly day) =>

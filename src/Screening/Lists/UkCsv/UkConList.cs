@@ -56,12 +56,16 @@ internal sealed class UkConList
     {
         report.Count("rows");
         var entry = entries.Of(row[Id], Id, row.Line);
+        if (!entry.IsNew("row", string.Join('\n', row.Texts())))
+            entry.Problem("row-twice", ProblemSeverity.Warning, row.Line, null, "the row stands above already", row[Id]);
         entry.ReadKind("Group Type", row["Group Type"], row.Line);
         var name = UkNames.Compose([.. NameColumns.Select(column => row[column])]);
         entry.ReadName(name, row["Alias Type"], row["Alias Quality"], row.Line);
         entry.ReadOtherScript(row["Name Non-Latin Script"], row["Non-Latin Script Type"], row["Non-Latin Script Language"]);
         if (name.Length == 0 && row["Name Non-Latin Script"].Length == 0)
             entry.ReadTextsAsNames(row.Texts(), row.Line);
+        else if (name.Length == 0)
+            entry.Problem("name-missing", ProblemSeverity.Warning, row.Line, NameColumns[0], "a name in another script alone", row["Name Non-Latin Script"]);
         entry.ReadAddress([.. AddressColumns.Select(column => row[column])]);
         entry.ReadBirths("DOB", row["DOB"], row.Line);
         ReadPerson(row, entry);

@@ -28,6 +28,8 @@ internal sealed class CslEntry(string id, string file, ReadReport report) : Merg
             Add(new ListedName(name));
         foreach (var alias in record.List("alt_names").Where(alias => IsNew("alt_names", alias)))
             Add(new ListedName(alias, NameKind.Alias));
+        if (record["name"].Length == 0 && HasName)
+            Problem("name-missing", ProblemSeverity.Warning, record.Line, "name", "a row without its own name: its other names are screened", Id);
         if (!HasName)
             ReadTextsAsNames([record["source"], record["remarks"], record["addresses"]], record.Line);
     }
@@ -89,7 +91,7 @@ internal sealed class CslEntry(string id, string file, ReadReport report) : Merg
     {
         if (cell.Length == 0)
             return null;
-        if (IsoDay.TryParse(cell, out var day))
+        if (IsoDay.TryParse(cell, out var day) && StatedDays.IsCredible(day))
             return day;
         if (IsNew(field, cell))
         {

@@ -11,7 +11,7 @@ internal static class XmlDays
     public static bool TryDay(string text, out DateOnly day)
     {
         day = default;
-        return text.Length >= 10 && IsZone(text.AsSpan(10)) && IsoDay.TryParse(text.AsSpan(0, 10), out day);
+        return text.Length >= 10 && IsZone(text.AsSpan(10)) && IsoDay.TryParse(text.AsSpan(0, 10), out day) && StatedDays.IsCredible(day);
     }
 
     /// <summary>Reads the instant at which a file was made; without a time zone it is taken as UTC.</summary>

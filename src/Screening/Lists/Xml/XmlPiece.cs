@@ -7,6 +7,7 @@ internal sealed class XmlPiece
 {
     private const int Deepest = 64;
     private const int LongestText = 1 << 20;
+    private const int MostAttributes = 256;
 
     private readonly string text;
 
@@ -102,6 +103,8 @@ internal sealed class XmlPiece
 
     private static List<XmlPiece>? ReadAttributes(XmlReader reader, string file)
     {
+        if (reader.AttributeCount > MostAttributes)
+            throw new ListReadException(file, reader.Line(), reader.LocalName, $"an element with {reader.AttributeCount} attributes");
         List<XmlPiece>? attributes = null;
         while (reader.MoveToNextAttribute())
         {

@@ -61,6 +61,20 @@ public class EncodingTests
         Assert.Contains("not valid UTF-8", rows.Cell(10_001, "screening_note"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(new byte[] { 0xED, 0xB0, 0x80 })]
+    [InlineData(new byte[] { 0xED, 0xA0, 0xBD, 0xED, 0xB8, 0x80 })]
+    [InlineData(new byte[] { 0xF8, 0x88, 0x80, 0x80, 0x80 })]
+    public async Task BytesOfNoEncoding_InOneRow_MarkThatRowOnly(byte[] damage)
+    {
+        byte[] input = [.. "name\nQuiet Bakery\nAc"u8, .. damage, .. "me\nZarya Potash Combine\n"u8];
+
+        var (summary, rows, _) = await BatchTry.Of(input);
+
+        Assert.Equal((3, 1, 1), (summary.Rows, summary.NotScreened, summary.Hits));
+        Assert.Contains("not valid UTF-8", rows.Cell(2, "screening_note"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Separator_ThatIsGiven_IsNotGuessed()
     {
