@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
+using Screening.Deliveries;
 
 namespace Screening.Batch;
 
 /// <summary>Passes on what is read and hashes it on the way.</summary>
-internal sealed class HashingStream(Stream inner) : Stream
+internal sealed class HashingStream(Stream inner) : ForwardStream
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
@@ -13,37 +14,13 @@ internal sealed class HashingStream(Stream inner) : Stream
     /// <summary>The hash over them.</summary>
     public string Sha256 => Convert.ToHexStringLower(hash.GetCurrentHash());
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Told(buffer.AsSpan(offset, inner.Read(buffer, offset, count)));
+    public override int Read(Span<byte> buffer) => Told(buffer[..inner.Read(buffer)]);
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var read = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
         return Told(buffer.Span[..read]);
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -6,25 +6,11 @@ namespace Screening.Deliveries;
 /// <param name="inner">The decompressed bytes; closed with this.</param>
 /// <param name="path">The file, for messages.</param>
 /// <param name="atEnd">Takes the sha-256 and the number of all bytes when the end is met; null when nobody asks.</param>
-internal sealed class WatchedStream(Stream inner, string path, Action<string, long>? atEnd = null) : Stream
+internal sealed class WatchedStream(Stream inner, string path, Action<string, long>? atEnd = null) : ForwardStream
 {
     private readonly IncrementalHash? hash = atEnd is null ? null : IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private long length;
     private bool ended;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => length;
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(Span<byte> buffer)
     {
@@ -38,18 +24,6 @@ internal sealed class WatchedStream(Stream inner, string path, Action<string, lo
         ended |= read == 0 && buffer.Length > 0;
         return read;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -35,4 +35,16 @@ internal static class ReaderRun
         Assert.Contains(from, text, StringComparison.Ordinal);
         return Text(fixture.Name, text.Replace(from, to, StringComparison.Ordinal));
     }
+
+    /// <summary>A file of lines that is cut anywhere but at the end of a line is refused.</summary>
+    public static void RefusesCuts(IListReader reader, DeliveryFile file)
+    {
+        var whole = file.Content;
+        // A prime: cuts fall into every column.
+        for (var length = 0; length < whole.Length; length += 41)
+        {
+            if (length == 0 || whole.Span[length - 1] != '\n')
+                Assert.Throws<ListReadException>(() => Read(reader, new DeliveryFile(file.Name, whole[..length])));
+        }
+    }
 }

@@ -14,7 +14,7 @@ public class ReadmeTests
         var code = source.SkipWhile(static line => !line.Contains("<README>", StringComparison.Ordinal)).Skip(1)
             .TakeWhile(static line => !line.Contains("</README>", StringComparison.Ordinal))
             .Select(static line => line.Length > 8 ? line[8..] : "");
-        Assert.Contains("```csharp\n" + string.Join('\n', code) + "\n```", Readme, StringComparison.Ordinal);
+        Assert.Contains("```csharp\nusing Screening;\n\n" + string.Join('\n', code) + "\n```", Readme, StringComparison.Ordinal);
     }
 
     [Fact]

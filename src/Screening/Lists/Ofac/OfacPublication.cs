@@ -25,8 +25,37 @@ internal static class OfacPublication
     /// <summary>The day as printed; the time of day and its zone are the publisher's own and move nothing.</summary>
     public static DateOnly? DayOf(string printed) => printed.Length >= 10 && IsoDay.TryParse(printed.AsSpan(0, 10), out var day) ? day : null;
 
+    /// <summary>Reads one section: entities are handed on, one at a time, and what is left unread of them is reported.</summary>
+    /// <param name="reader">Stands on the section.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="report">Takes what is not known.</param>
+    /// <param name="readEntity">Takes each entity.</param>
+    /// <param name="readOfHead">What else the caller reads of the publication's head.</param>
+    /// <returns>What the file prints about itself, if this is that section.</returns>
+    public static XmlPiece? ReadSection(XmlReader reader, DeliveryFile file, ReadReport report, Action<XmlPiece> readEntity, params string[] readOfHead)
+    {
+        switch (reader.LocalName)
+        {
+            case "publicationInfo":
+                var publication = XmlList.Piece(reader, file.Path, report);
+                XmlList.ReportRest(publication, file.Path, report, [WholeDay, DeltaDay, "publicationType", "publicationID", .. readOfHead]);
+                return publication;
+            case "entities":
+                XmlList.ReadChildren(reader, file.Path, report, entity =>
+                {
+                    var piece = XmlList.Piece(entity, file.Path, report);
+                    readEntity(piece);
+                    XmlList.ReportUnread(piece, file.Path, report, Spare);
+                });
+                return null;
+            default:
+                PassOver(reader, file, report);
+                return null;
+        }
+    }
+
     /// <summary>Passes over a section that is no entity: values stand as text where they are used, the tables repeat them. What else it holds is reported, each name once.</summary>
-    public static void PassOver(XmlReader reader, DeliveryFile file, ReadReport report)
+    private static void PassOver(XmlReader reader, DeliveryFile file, ReadReport report)
     {
         if (reader.LocalName is not ("referenceValues" or "featureTypes"))
             report.Add("section-unknown", ProblemSeverity.Error, file.Path, reader.Line(), reader.LocalName, "a section that is not known; what it holds is not read");

@@ -34,27 +34,7 @@ internal sealed class DeltaPublication
         return delta;
     }
 
-    private void ReadSection(XmlReader reader)
-    {
-        switch (reader.LocalName)
-        {
-            case "publicationInfo":
-                publication = XmlList.Piece(reader, file.Path, report);
-                XmlList.ReportRest(publication, file.Path, report, OfacPublication.WholeDay, OfacPublication.DeltaDay, "publicationType", "publicationID");
-                break;
-            case "entities":
-                XmlList.ReadChildren(reader, file.Path, report, entity =>
-                {
-                    var piece = XmlList.Piece(entity, file.Path, report);
-                    ReadEntity(piece);
-                    XmlList.ReportUnread(piece, file.Path, report, OfacPublication.Spare);
-                });
-                break;
-            default:
-                OfacPublication.PassOver(reader, file, report);
-                break;
-        }
-    }
+    private void ReadSection(XmlReader reader) => publication = OfacPublication.ReadSection(reader, file, report, ReadEntity) ?? publication;
 
     private void ReadEntity(XmlPiece entity)
     {

@@ -49,24 +49,7 @@ internal sealed class EnhancedEdition
     private void ReadSection(XmlReader reader)
     {
         sections.Add(reader.LocalName);
-        switch (reader.LocalName)
-        {
-            case "publicationInfo":
-                publication = XmlList.Piece(reader, file.Path, report);
-                XmlList.ReportRest(publication, file.Path, report, OfacPublication.WholeDay, OfacPublication.DeltaDay, "publicationType", "publicationID", "filters");
-                break;
-            case "entities":
-                XmlList.ReadChildren(reader, file.Path, report, entity =>
-                {
-                    var piece = XmlList.Piece(entity, file.Path, report);
-                    ReadEntity(piece);
-                    XmlList.ReportUnread(piece, file.Path, report, OfacPublication.Spare);
-                });
-                break;
-            default:
-                OfacPublication.PassOver(reader, file, report);
-                break;
-        }
+        publication = OfacPublication.ReadSection(reader, file, report, ReadEntity, "filters") ?? publication;
     }
 
     private void ReadEntity(XmlPiece entity)
