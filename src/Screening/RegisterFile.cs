@@ -84,7 +84,7 @@ public static class RegisterFile
         var supplements = options.Supplement ? Supplements([.. snapshots.Select(static snapshot => snapshot.List.Id)]).Where(dated => wanted.Contains(dated.Sha256)).ToList() : [];
         var dated = archives.SelectMany(static archive => archive.DatedLists).Concat(reader.DatedLists).Where(dated => wanted.Contains(dated.Sha256)).Concat(supplements);
         return new LoadedRegister(
-            Register.Build(snapshots, dated), [.. archives.SelectMany(static archive => archive.Deliveries), .. reader.Deliveries], [.. supplements.Select(static dated => dated.List.Id).Distinct()]);
+            Register.Build(GuardedEditions.AsAccepted(snapshots), dated), [.. archives.SelectMany(static archive => archive.Deliveries), .. reader.Deliveries], [.. supplements.Select(static dated => dated.List.Id).Distinct()]);
     }
 
     private static DeliveryReader Read(IEnumerable<ListSource> sources, CancellationToken cancellationToken)

@@ -50,6 +50,13 @@ public sealed class ListSnapshot
 
     /// <summary>Its entries, each id once.</summary>
     public required IReadOnlyList<ListEntry> Entries { get; init; }
+
+    /// <summary>The same edition, of which absence is no evidence.</summary>
+    internal ListSnapshot AsExtract() => new()
+    {
+        List = List, Day = Day, NotBefore = NotBefore, NotAfter = NotAfter, DayKnownBy = DayKnownBy, Instant = Instant, Extent = ListExtent.Extract, TellsPresence = TellsPresence,
+        Sha256 = Sha256, IsMembership = IsMembership, Renumberings = Renumberings, StatedEntries = StatedEntries, Mismatches = Mismatches, LacksEndMark = LacksEndMark, Entries = Entries,
+    };
 }
 
 /// <summary>How the day of a delivery is known, the surest first.</summary>

@@ -41,13 +41,33 @@ public sealed class GuardedEditions
             var verdict = EditionGuard.Judge(inForce.GetValueOrDefault(edition.List.Id), edition, (policyOf ?? GuardPolicy.Of)(edition.List.Id));
             if (verdict.Fault != EditionFault.None && (overrides ?? []).FirstOrDefault(given => given.Covers(edition)) is { } word)
                 verdict = verdict with { Override = word };
+            if (verdict.IsAccepted && !inForce.ContainsKey(edition.List.Id) && IsUnproven(edition))
+                verdict = verdict with { Edition = edition.AsExtract() };
             verdicts.Add(verdict);
-            if (verdict.IsAccepted && EditionGuard.TellsAbsence(edition))
+            if (verdict.IsAccepted && EditionGuard.TellsAbsence(verdict.Edition))
                 inForce[edition.List.Id] = edition;
         }
 
         return new GuardedEditions(verdicts);
     }
+
+    /// <summary>
+    /// Editions that were accepted before, as they were taken then: the first of a list that may be cut proves no absence, since nothing stands
+    /// before it to show what it lacks.
+    /// </summary>
+    internal static IEnumerable<ListSnapshot> AsAccepted(IEnumerable<ListSnapshot> editions)
+    {
+        var lists = new HashSet<ListId>();
+        foreach (var edition in SnapshotOrder.Sort(editions))
+        {
+            var isFirst = EditionGuard.TellsAbsence(edition) && !lists.Contains(edition.List.Id);
+            if (EditionGuard.TellsAbsence(edition) && !(isFirst && IsUnproven(edition)))
+                lists.Add(edition.List.Id);
+            yield return isFirst && IsUnproven(edition) ? edition.AsExtract() : edition;
+        }
+    }
+
+    private static bool IsUnproven(ListSnapshot edition) => edition.LacksEndMark && EditionGuard.TellsAbsence(edition);
 
     private static string Sentence(GuardVerdict verdict) =>
         $"edition {verdict.Edition.Sha256[..Math.Min(12, verdict.Edition.Sha256.Length)]} of {IsoDay.Format(verdict.Edition.NotAfter ?? verdict.Edition.Day)}: {verdict.Reason}";

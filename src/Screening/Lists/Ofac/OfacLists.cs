@@ -10,8 +10,35 @@ internal static class OfacLists
 
     public static ListId Consolidated { get; } = new("us-ofac-cons");
 
-    /// <summary>The list of a file that names none inside: those of the non-SDN list have names that begin with <c>cons</c>.</summary>
-    public static ListId OfFile(DeliveryFile file) => file.Name.StartsWith("cons", StringComparison.OrdinalIgnoreCase) ? Consolidated : Sdn;
+    /// <summary>
+    /// The list of a file that names none inside: told by programmes that only one of the two ever holds, which stand near its beginning; else by
+    /// its name, which begins with <c>cons</c> for the non-SDN list.
+    /// </summary>
+    public static ListId OfFile(DeliveryFile file) => ByContent(file) ?? ByName(file);
+
+    /// <summary>Reports a file whose name is that of the other list, and one that neither its programmes nor its name tell.</summary>
+    public static void Report(DeliveryFile file, ReadReport report)
+    {
+        var told = ByContent(file);
+        if (told is { } list && IsOfficialName(file) && list != ByName(file))
+            report.Add("list-by-content", ProblemSeverity.Warning, file.Path, 0, null, $"its programmes are those of {list}, its name is that of another list: its programmes count");
+        else if (told is null && !IsOfficialName(file))
+            report.Add("list-assumed", ProblemSeverity.Warning, file.Path, 0, null, $"neither its programmes nor its name tell which list it is: taken as {ByName(file)}");
+    }
+
+    private static ListId? ByContent(DeliveryFile file)
+    {
+        var head = file.Head.Span;
+        return head.IndexOf("SDNTK"u8) >= 0 || head.IndexOf("\"CUBA\""u8) >= 0 || head.IndexOf(">CUBA<"u8) >= 0 ? Sdn
+            : head.IndexOf("NS-PLC"u8) >= 0 || head.IndexOf("CMIC-EO13959"u8) >= 0 ? Consolidated
+            : null;
+    }
+
+    private static ListId ByName(DeliveryFile file) => file.Name.StartsWith("cons", StringComparison.OrdinalIgnoreCase) ? Consolidated : Sdn;
+
+    private static bool IsOfficialName(DeliveryFile file) =>
+        file.Name.StartsWith("cons", StringComparison.OrdinalIgnoreCase) || file.Name.StartsWith("sdn", StringComparison.OrdinalIgnoreCase)
+        || file.Name.StartsWith("add.", StringComparison.OrdinalIgnoreCase) || file.Name.StartsWith("alt.", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The list that a list's title stands for. Only the exact title is the SDN list's: "Non-SDN ..." are others.</summary>
     public static ListId Titled(string title) => title is SdnTitle or "SDN" ? Sdn : Consolidated;
@@ -31,5 +58,4 @@ internal static class OfacLists
         if (delivery.Files.Count > 1 && snapshots.Where(static snapshot => snapshot.Extent == ListExtent.Whole).GroupBy(static snapshot => snapshot.List.Id).FirstOrDefault(static of => of.Count() > 1) is { } twice)
             throw new ListReadException(delivery.Files[^1].Path, 0, null, $"a second whole file of {twice.Key}: which one counts is not known");
     }
-
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Screening.Lists.Ofac;
 
 namespace Screening.Lists.OfacCsv;
 
@@ -29,6 +30,8 @@ internal static class OfacDelivery
     private static ListSnapshot Snapshot(ListId id, List<OfacFile> files, Delivery delivery, ReadReport report, OfacRowCache? cache)
     {
         var list = PublishedLists.FindOrOwn(id);
+        foreach (var file in files.Where(static file => file.Role == OfacRole.Primary))
+            OfacLists.Report(file.File, report);
         var edition = new OfacEdition(id, files, report, cache);
         return new ListSnapshot
         {

@@ -36,6 +36,7 @@ internal sealed class OfacXmlReader : IListReader
     private static ListSnapshot Snapshot(DeliveryFile file, Delivery delivery, ReadReport report)
     {
         var list = PublishedLists.FindOrOwn(OfacLists.OfFile(file));
+        OfacLists.Report(file, report);
         var edition = OfacXmlEdition.Read(file, report);
         return new ListSnapshot
         {

@@ -134,4 +134,19 @@ public class OfacCsvReaderTests
 
         ListSnapshot Snapshot(DeliveryFile file, ReadReport to) => OfacCsvReader.Read(OfacFixture.Delivery(file), to, cache).Snapshots[0];
     }
+
+    [Theory]
+    [InlineData("list.csv", "NS-PLC", "us-ofac-cons", "")]
+    [InlineData("sdn.csv", "NS-PLC", "us-ofac-cons", "list-by-content")]
+    [InlineData("cons_prim.csv", "CUBA", "us-ofac-sdn", "list-by-content")]
+    [InlineData("list.csv", "BELARUS", "us-ofac-sdn", "list-assumed")]
+    [InlineData("cons_prim.csv", "BELARUS", "us-ofac-cons", "")]
+    public void List_OfAPrimaryFile_IsToldByProgrammesThenByName(string name, string programme, string list, string code)
+    {
+        var rows = OfacFixture.Row("1", "ACME").Replace("BELARUS", programme, StringComparison.Ordinal) + "\r\n\x1a";
+        var (snapshot, report) = OfacFixture.Read(OfacFixture.Text(name, rows));
+
+        Assert.Equal(list, snapshot.List.Id.Value);
+        Assert.Equal(code.Length == 0 ? [] : [code], report.Problems.Select(static problem => problem.Code).Where(static found => found.StartsWith("list-", StringComparison.Ordinal)));
+    }
 }
