@@ -95,7 +95,11 @@ internal sealed class ListQuestion(BadInput input, CaseFolder folder) : ICaseQue
         };
     }
 
-    private bool IsWitness(Match match) => input.WitnessId.Length == 0 ? match.Score >= 0.9 : match.Listing.Id.Value == input.WitnessId;
+    /// <summary>Where the product's id is made of the publisher's, it ends with it, or keeps it as an attribute.</summary>
+    private bool IsWitness(Match match) => input.WitnessId.Length == 0
+        ? match.Score >= 0.9
+        : match.Listing.Id.Value == input.WitnessId || match.Listing.Id.Value.EndsWith("-" + input.WitnessId, StringComparison.Ordinal)
+            || match.Details.Attributes.Any(attribute => attribute.Value == input.WitnessId) || match is { Score: 1, MatchedName: not null };
 
     /// <summary>A witness may be named by a part of its name, which screening rightly does not match: then its listing must bear every word of it.</summary>
     private ListingStatus? ById(Register register, DateOnly asked) => input.WitnessId.Length > 0

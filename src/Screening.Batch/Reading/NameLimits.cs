@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Screening.Text;
 
 namespace Screening.Batch;
 
@@ -9,6 +10,12 @@ internal static class NameLimits
     private const int LongestName = 4096;
     private const int MostWords = 500;
     private const int LongestMarkRun = 60;
+
+    /// <summary>Below this no text can have more letters in a word, or words, than are compared: no character becomes more than eighteen letters.</summary>
+    private const int NeverCut = NormalText.MaxLetters / 18;
+
+    [ThreadStatic]
+    private static NormalText? normalOfThread;
 
     /// <summary>Why a text is not screened; null when nothing forbids it.</summary>
     public static string? Refuse(string text)
@@ -30,7 +37,19 @@ internal static class NameLimits
             inWord = !char.IsWhiteSpace(c);
         }
 
-        return words > MostWords ? $"the text has more than {MostWords} words" : null;
+        if (words > MostWords)
+            return $"the text has more than {MostWords} words";
+        return text.Length > NeverCut && IsCut(text) ? $"the text has more than {NormalText.MaxWords} words, or a word of more than {NormalText.MaxLetters} letters: not all of it would be compared" : null;
+    }
+
+    private static bool IsCut(string text)
+    {
+        // Plain text is cut by its length alone, which most names are far from.
+        if (System.Text.Ascii.IsValid(text) && text.Length <= NormalText.MaxLetters)
+            return false;
+        var normal = normalOfThread ??= new NormalText();
+        Normalizer.Normalize(text, normal);
+        return normal.Cut;
     }
 
     /// <summary>Whether there are two letters or digits at least: dots, dashes or a single letter would match nothing and prove nothing.</summary>
@@ -39,7 +58,8 @@ internal static class NameLimits
         var count = 0;
         foreach (var rune in name.EnumerateRunes())
             count += Rune.IsLetterOrDigit(rune) ? 1 : 0;
-        return count >= 2;
+        // Circled and other symbols stand for letters too, and are compared as such.
+        return count >= 2 || Normalizer.Normalize(name).Count(char.IsAsciiLetterOrDigit) >= 2;
     }
 
     private static bool IsPairAt(string text, ref int i)

@@ -14,7 +14,7 @@ internal sealed class DeliveryReader(Func<string, Stream>? open = null)
     private const int InMemory = 8 << 20;
 
     /// <summary>A folder's day or a clock may be wrong by some months; a list of years ahead is no list.</summary>
-    private const int CredibleDaysAhead = 366;
+    private const int CredibleDaysAhead = 730;
 
     private readonly Func<string, Stream> open = open ?? Compression.Open;
     private readonly EditionMemory memory = new();
@@ -205,6 +205,7 @@ internal sealed class DeliveryReader(Func<string, Stream>? open = null)
             report.Add("day-after-delivery", ProblemSeverity.Error, delivery.Files[0].Path, 0, null, message);
         }
 
+        ListedNameCheck.Report(result, delivery.Files[0].Path, report);
         snapshots.AddRange(result.Snapshots);
         datedLists.AddRange(result.DatedLists);
         var loaded = new LoadedDelivery(delivery.Files.Count == 1 ? delivery.Files[0].Path : Path.GetDirectoryName(delivery.Files[0].Path) ?? delivery.Files[0].Path, reader.Name, report)

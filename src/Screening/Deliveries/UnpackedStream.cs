@@ -16,16 +16,20 @@ internal interface IUnpackedEnding
 /// <param name="ending">What the file says about its content; null where the decompressor checks it.</param>
 internal sealed class UnpackedStream(Stream unpacked, Stream packed, string path, IUnpackedEnding? ending) : Stream
 {
-    /// <summary>Lists shrink to a tenth, XML to a fortieth. A tar of hundreds of editions of one list shrinks further.</summary>
-    private const int LargestRatio = 200;
+    /// <summary>Genuine lists shrink to a twenty-seventh at most. A tar of hundreds of editions of one list shrinks further, and is read member by member.</summary>
+    private const int LargestRatio = 64;
+
+    private const int TarMarkAt = 257;
 
     /// <summary>So much is unpacked whatever the ratio.</summary>
     private const long Harmless = 32 << 20;
 
-    private readonly bool isTar = path.Contains(".tar", StringComparison.OrdinalIgnoreCase);
+    private readonly byte[] head = new byte[TarMarkAt + 5];
     private uint crc = uint.MaxValue;
     private long length;
     private bool ended;
+
+    private bool IsTar => head.AsSpan(TarMarkAt).SequenceEqual("ustar"u8);
 
     public override bool CanRead => true;
 
@@ -44,8 +48,10 @@ internal sealed class UnpackedStream(Stream unpacked, Stream packed, string path
     public override int Read(Span<byte> buffer)
     {
         var read = unpacked.Read(buffer);
+        if (length < head.Length)
+            buffer[..(int)Math.Min(read, head.Length - length)].CopyTo(head.AsSpan((int)length));
         length += read;
-        if (!isTar && length > Harmless && packed.CanSeek && length / LargestRatio > packed.Length)
+        if (!IsTar && length > Harmless && packed.CanSeek && length / LargestRatio > packed.Length)
             throw new ListReadException(path, 0, null, $"it unpacks to more than {LargestRatio} times its size: no list does");
         if (ending is null)
             return read;

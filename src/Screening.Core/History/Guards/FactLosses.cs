@@ -3,12 +3,11 @@ namespace Screening.History;
 /// <summary>What listings that two editions both print lost between them: a column gone or a companion cut shows here and in no count of listings.</summary>
 internal sealed class FactLosses
 {
+    // Not identifiers and remarks: one list's formats print them in different places, and genuine histories change the format.
     private static readonly (string Field, Func<ListingDetails, bool> Holds)[] Fields =
     [
-        ("identifiers", static details => details.Identifiers.Count > 0),
         ("birth dates", static details => details.BirthDates.Count > 0),
         ("programmes", static details => details.Programmes.Count > 0),
-        ("remarks", static details => details.Remarks is not null),
     ];
 
     private readonly int[] had = new int[Fields.Length];

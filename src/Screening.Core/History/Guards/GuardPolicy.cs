@@ -29,7 +29,7 @@ public sealed record GuardPolicy
     public double LargestNameLoss { get; init; } = 0.05;
 
     /// <summary>
-    /// The largest share, 0..1, of the listings with identifiers, birth dates, programmes or remarks that may have none of them in the next edition.
+    /// The largest share, 0..1, of the listings with birth dates or programmes that may have none of them in the next edition.
     /// The default value is 0.1.
     /// </summary>
     public double LargestEmptying { get; init; } = 0.1;

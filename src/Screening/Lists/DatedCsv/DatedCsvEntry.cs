@@ -14,8 +14,11 @@ internal sealed class DatedCsvEntry(string id)
     private string? legalBasis;
     private bool unreadable;
 
-    public void Add(DatedCsvRow row)
+    /// <summary>Takes a row in.</summary>
+    /// <returns>Whether it says anything that the rows before it have not said.</returns>
+    public bool Add(DatedCsvRow row)
     {
+        var said = (names.Count, identifiers.Count, countries.Count, births.Count, attributes.Count);
         kind = kind == SubjectKind.Unknown ? row.Kind : kind;
         AddName(row.Name);
         unreadable |= row.IsUnreadable;
@@ -32,7 +35,9 @@ internal sealed class DatedCsvEntry(string id)
             AddNew(programmes, DatedCsvWords.Split(measure.Programme ?? ""));
         }
 
+        var isNew = !measures.Contains(measure) || said != (names.Count, identifiers.Count, countries.Count, births.Count, attributes.Count);
         measures.Add(measure);
+        return isNew;
     }
 
     public ListEntry Build() => new(id)

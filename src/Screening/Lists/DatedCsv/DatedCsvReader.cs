@@ -44,7 +44,8 @@ internal sealed class DatedCsvReader : IListReader
                 entries.Add(list, ofList = new Dictionary<string, DatedCsvEntry>(StringComparer.Ordinal));
             if (!ofList.TryGetValue(id, out var entry))
                 ofList.Add(id, entry = new DatedCsvEntry(id));
-            entry.Add(new DatedCsvRow(row.Reader, columns, file.Path, row.Line, report));
+            if (!entry.Add(new DatedCsvRow(row.Reader, columns, file.Path, row.Line, report)))
+                report.Add("row-twice", ProblemSeverity.Warning, file.Path, row.Line, null, "the row says nothing that a row above does not say", id);
             report.Count("rows");
         });
         if (columns is null)

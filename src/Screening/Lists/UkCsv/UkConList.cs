@@ -56,6 +56,8 @@ internal sealed class UkConList
     {
         report.Count("rows");
         var entry = entries.Of(row[Id], Id, row.Line);
+        if (!entry.IsNew("row", string.Join('\n', row.Texts())))
+            entry.Problem("row-twice", ProblemSeverity.Warning, row.Line, null, "the row stands above already", row[Id]);
         entry.ReadKind("Group Type", row["Group Type"], row.Line);
         var name = UkNames.Compose([.. NameColumns.Select(column => row[column])]);
         entry.ReadName(name, row["Alias Type"], row["Alias Quality"], row.Line);

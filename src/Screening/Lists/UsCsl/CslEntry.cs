@@ -29,7 +29,7 @@ internal sealed class CslEntry(string id, string file, ReadReport report) : Merg
         foreach (var alias in record.List("alt_names").Where(alias => IsNew("alt_names", alias)))
             Add(new ListedName(alias, NameKind.Alias));
         if (record["name"].Length == 0 && HasName)
-            Problem("name-missing", ProblemSeverity.Error, record.Line, "name", "a row without its own name: its other names are screened", Id);
+            Problem("name-missing", ProblemSeverity.Warning, record.Line, "name", "a row without its own name: its other names are screened", Id);
         if (!HasName)
             ReadTextsAsNames([record["source"], record["remarks"], record["addresses"]], record.Line);
     }

@@ -43,7 +43,11 @@ internal sealed class CslList
         entry.ReadKind(record["type"], record.Line);
         entry.ReadNames(record);
         if (number.Length == 0)
+        {
             entry.Keep("id_ours", "true");
+            if (source.Origin is not null)
+                entry.Problem("id-missing", ProblemSeverity.Warning, record.Line, "entity_number", "a row copied from another list without its number; known by its name", record["name"]);
+        }
         else if (source.Origin is { } origin)
             entry.Keep("copy_of", $"{origin}:{number}");
         entry.ReadAddresses(record.List("addresses"));
