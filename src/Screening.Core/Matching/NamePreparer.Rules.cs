@@ -211,7 +211,7 @@ internal sealed partial class NamePreparer
     private static ReadOnlySpan<byte> FatherOf(ReadOnlySpan<byte> w) =>
         w.Length > 5 && (w.EndsWith("ovich"u8) || w.EndsWith("evich"u8)) ? w[..^5] : w.Length > 4 && (w.EndsWith("ovna"u8) || w.EndsWith("evna"u8) || w.EndsWith("ivna"u8)) ? w[..^4] : default;
 
-    private static bool IsGivenName(ReadOnlySpan<byte> w) => WordTables.GroupsOf(w).Count > 0;
+    private static bool IsGivenName(ReadOnlySpan<byte> w) => WordTables.IsGivenName(w);
 
     private bool HasLegalForm()
     {

@@ -381,7 +381,7 @@ internal static class NameScorer
                 continue;
             for (var i = Math.Max(0, pair.Query - 2); i < pair.Query; i++)
             {
-                if (!scratch.QueryTaken[i] && query[i].Class == WordClass.Word && query[i].GroupCount > 0)
+                if (!scratch.QueryTaken[i] && query[i].Class == WordClass.Word && query[i].GroupCount > 0 && !query[i].Patronymic)
                     return true;
             }
         }
