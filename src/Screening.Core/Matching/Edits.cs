@@ -16,7 +16,7 @@ internal static class Edits
 
     /// <summary>Most plain edits between two keys that are still counterparts, by the longer key.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Allowed(int length) => length <= 5 ? 1 : length <= 9 ? 2 : length <= 14 ? 3 : 4;
+    public static int Allowed(int length) => length <= 5 ? 1 : length <= 8 ? 2 : length <= 14 ? 3 : 4;
 
     public static bool Within(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, int limit)
     {

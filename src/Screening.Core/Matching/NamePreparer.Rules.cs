@@ -7,6 +7,9 @@ internal sealed partial class NamePreparer
 {
     private const int ShortestMisspelt = 5;
 
+    /// <summary>From this length on a legal word is told whatever its first letter, or by its sound: IMITED, LYMYTED.</summary>
+    private const int LongLegalWord = 7;
+
     /// <summary>Words of long legal forms that are recognised with one wrong letter.</summary>
     private static readonly byte[][] LegalWords =
     [
@@ -14,6 +17,8 @@ internal sealed partial class NamePreparer
         "incorporated"u8.ToArray(), "public"u8.ToArray(), "otvetstvennostyu"u8.ToArray(), "ogranichennoi"u8.ToArray(), "obshchestvo"u8.ToArray(),
         "aktsionernoe"u8.ToArray(), "publichnoe"u8.ToArray(), "otkrytoe"u8.ToArray(),
     ];
+
+    private static readonly byte[][] LegalKeys = [.. LegalWords.Select(KeyOf)];
 
     private void ReadCompanyWords()
     {
@@ -44,19 +49,29 @@ internal sealed partial class NamePreparer
         piece.Length = letters.Length;
     }
 
-    /// <summary>The word of a long legal form that a word is with one wrong letter; beside another such word it may be short, or wrong in its first letter.</summary>
+    /// <summary>The word of a long legal form that a word is with one wrong letter, or in another romanisation; beside another such word it may be short, or wrong in its first letter.</summary>
     private static byte[]? MisspeltLegalWord(ReadOnlySpan<byte> letters, bool besideAnother)
     {
-        if (letters.Length < (besideAnother ? ShortestMisspelt - 1 : ShortestMisspelt))
+        if (letters.Length < (besideAnother ? ShortestMisspelt - 1 : ShortestMisspelt) || letters.Length > 2 * LongLegalWord + 4)
             return null;
-        foreach (var word in LegalWords)
+        Span<byte> key = stackalloc byte[MaxLetters * 2];
+        key = key[..RomanKey.Write(letters, key)];
+        for (var i = 0; i < LegalWords.Length; i++)
         {
-            if (Math.Abs(word.Length - letters.Length) <= 1 && (besideAnother || word[0] == letters[0]) && !letters.SequenceEqual(word) && Edits.Within(letters, word, 1)
-                && WordTables.ClassInCompanyName(letters) is null)
+            var word = LegalWords[i];
+            var isLong = word.Length >= LongLegalWord;
+            var misspelt = Math.Abs(word.Length - letters.Length) <= 1 && (besideAnother || isLong || word[0] == letters[0]) && Edits.WithinOne(letters, word);
+            if ((misspelt || ((besideAnother || isLong) && key.SequenceEqual(LegalKeys[i]))) && !letters.SequenceEqual(word) && WordTables.ClassInCompanyName(letters) is null)
                 return word;
         }
 
         return null;
+    }
+
+    private static byte[] KeyOf(byte[] word)
+    {
+        var key = new byte[word.Length * 2];
+        return key[..RomanKey.Write(word, key)];
     }
 
     private static bool IsLegalWord(ReadOnlySpan<byte> letters)
@@ -135,38 +150,68 @@ internal sealed partial class NamePreparer
         PartPatronymics();
         JoinServants();
         JoinAllah();
+        JoinFaith();
     }
 
-    /// <summary>A known given name and a patronymic of another one, printed without the space between them: IgorVladislavovich.</summary>
+    /// <summary>A known given name and a patronymic, or a family name and a given name, printed without the space between them: IgorVladislavovich, PetrovDmitriy.</summary>
     private void PartPatronymics()
     {
         for (var i = 0; i < _count && _count <= NormalText.MaxWords; i++)
         {
             ref var piece = ref _pieces[i];
             ReadOnlySpan<byte> word = Letters(piece);
-            if (word.Length < 11 || !IsPatronymic(word))
+            if (word.Length < 11)
                 continue;
-            for (var cut = 4; cut + 7 <= word.Length; cut++)
-            {
-                if (!IsGivenName(word[..cut]) || !IsGivenName(FatherOf(word[cut..])))
-                    continue;
-                _pieces.AsSpan(i, _count - i).CopyTo(_pieces.AsSpan(i + 1));
-                _count++;
-                piece.Length = cut;
-                ref var second = ref _pieces[i + 1];
-                second.Start += cut;
-                second.Length -= cut;
-                second.Initial = word[cut];
-                break;
-            }
+            var cut = IsPatronymic(word) ? EndOfGivenName(word) : EndOfFamilyName(word);
+            if (cut == 0)
+                continue;
+            _pieces.AsSpan(i, _count - i).CopyTo(_pieces.AsSpan(i + 1));
+            _count++;
+            piece.Length = cut;
+            ref var second = ref _pieces[i + 1];
+            second.Start += cut;
+            second.Length -= cut;
+            second.Initial = word[cut];
         }
+    }
+
+    /// <summary>Where a patronymic begins behind a given name; one of a known father first, else the longest given name with a long patronymic. 0 for a patronymic alone.</summary>
+    private static int EndOfGivenName(ReadOnlySpan<byte> word)
+    {
+        for (var cut = 4; cut + 7 <= word.Length; cut++)
+        {
+            if (IsGivenName(word[..cut]) && IsGivenName(FatherOf(word[cut..])))
+                return cut;
+        }
+
+        for (var cut = word.Length - 9; cut >= 5 && !IsGivenName(FatherOf(word)); cut--)
+        {
+            if (IsGivenName(word[..cut]))
+                return cut;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Where a long given name begins behind a Slavic family name; 0 if the word is no such pair.</summary>
+    private static int EndOfFamilyName(ReadOnlySpan<byte> word)
+    {
+        for (var cut = 6; cut + 6 <= word.Length; cut++)
+        {
+            var family = word[..cut];
+            if ((family.EndsWith("ov"u8) || family.EndsWith("ev"u8) || family.EndsWith("in"u8) || family.EndsWith("ova"u8) || family.EndsWith("eva"u8) || family.EndsWith("ina"u8)
+                || family.EndsWith("skiy"u8) || family.EndsWith("skaya"u8) || family.EndsWith("enko"u8)) && IsGivenName(word[cut..]))
+                return cut;
+        }
+
+        return 0;
     }
 
     /// <summary>A patronymic without its ending.</summary>
     private static ReadOnlySpan<byte> FatherOf(ReadOnlySpan<byte> w) =>
         w.Length > 5 && (w.EndsWith("ovich"u8) || w.EndsWith("evich"u8)) ? w[..^5] : w.Length > 4 && (w.EndsWith("ovna"u8) || w.EndsWith("evna"u8) || w.EndsWith("ivna"u8)) ? w[..^4] : default;
 
-    private static bool IsGivenName(ReadOnlySpan<byte> w) => WordTables.GroupsOf(w).Count > 0;
+    private static bool IsGivenName(ReadOnlySpan<byte> w) => WordTables.IsGivenName(w);
 
     private bool HasLegalForm()
     {
@@ -249,7 +294,56 @@ internal sealed partial class NamePreparer
         w.SequenceEqual("karam"u8) || w.SequenceEqual("noor"u8) || w.SequenceEqual("nur"u8) || w.SequenceEqual("dad"u8) || w.SequenceEqual("bakhsh"u8) || w.SequenceEqual("bux"u8) || w.SequenceEqual("yar"u8)
         || w.SequenceEqual("nawaz"u8) || w.SequenceEqual("ditta"u8) || w.SequenceEqual("rakha"u8) || w.SequenceEqual("wasaya"u8);
 
-    private static bool IsServant(ReadOnlySpan<byte> w) =>
+    /// <summary>A name and "of the faith" behind it are one name, however the two are written: Saif al-Din, Seif Eddine, Saifuddin.</summary>
+    private void JoinFaith()
+    {
+        for (var i = 0; i < _count; i++)
+        {
+            ReadOnlySpan<byte> word = Letters(_pieces[i]);
+            var (stem, used) = (StemOfFaith(word), 1);
+            if (stem == 0 && i + 1 < _count && word.Length >= 3 && WordTables.ClassInAnyName(word) is null)
+            {
+                ReadOnlySpan<byte> next = Letters(_pieces[i + 1]);
+                if (i + 2 < _count && IsArticle(next) && IsFaith(Letters(_pieces[i + 2])))
+                    (stem, used) = (word.Length, 3);
+                else if (next.Length > 3 && IsArticle(next[..2]) && IsFaith(next[2..]))
+                    (stem, used) = (word.Length, 2);
+                else if (next.Length > 3 && next[0] is (byte)'e' or (byte)'u' && IsFaith(next[1..]))
+                    (stem, used) = (word.Length, 2);
+            }
+
+            if (stem is 0 or > MaxLetters - 5)
+                continue;
+            var start = Store(word[..stem]);
+            Store("uddin"u8);
+            _pieces[i].Start = start;
+            _pieces[i].Length = stem + 5;
+            Remove(i + 1, used - 1);
+        }
+    }
+
+    /// <summary>Length of what stands before -uddin, -eddine, -aldin ... in one word; 0 if it does not end so.</summary>
+    private static int StemOfFaith(ReadOnlySpan<byte> w)
+    {
+        for (var cut = 3; cut + 4 <= w.Length; cut++)
+        {
+            var tail = w[cut..];
+            if (tail[0] is (byte)'e' or (byte)'u' && IsFaith(tail[1..]))
+                return cut;
+            if (IsArticle(tail[..2]) && IsFaith(tail[2..]) && (tail[0] != 'a' || w.Length >= 8))
+                return cut;
+        }
+
+        return 0;
+    }
+
+    private static bool IsFaith(ReadOnlySpan<byte> w) =>
+        w.SequenceEqual("din"u8) || w.SequenceEqual("dine"u8) || w.SequenceEqual("deen"u8) || w.SequenceEqual("dein"u8) || w.SequenceEqual("deine"u8);
+
+    /// <summary>Also with one wrong letter; abul is a name of its own.</summary>
+    private static bool IsServant(ReadOnlySpan<byte> w) => IsServantSpelling(w) || (w.Length is 4 or 5 && Edits.WithinOne(w, "abdul"u8) && !w.SequenceEqual("abul"u8));
+
+    private static bool IsServantSpelling(ReadOnlySpan<byte> w) =>
         w.SequenceEqual("abd"u8) || w.SequenceEqual("abdul"u8) || w.SequenceEqual("abdel"u8) || w.SequenceEqual("abdol"u8)
         || w.SequenceEqual("abdur"u8) || w.SequenceEqual("abdus"u8) || w.SequenceEqual("abdal"u8) || w.SequenceEqual("abdoul"u8) || w.SequenceEqual("abdool"u8) || w.SequenceEqual("abdu"u8);
 

@@ -15,6 +15,7 @@ internal sealed partial class NamePreparer
                 core++;
         }
 
+        into.Facts.HasNoNamePart = core == 0;
         for (var i = 0; i < _count; i++)
         {
             var its = ClassOf(i, rules);

@@ -37,6 +37,14 @@ internal static class NameScorer
             return 1;
         }
 
+        if ((q.HasNoNamePart || r.HasNoNamePart) && q.Joined != r.Joined && (scratch.QueryTaken.AsSpan(0, query.Count).Contains(false) || scratch.ListedTaken.AsSpan(0, listed.Count).Contains(false)))
+        {
+            // Legal forms, titles and particles alone (AND COMPANY) name nobody but who bears no other name.
+            parts.Rule = ScoreRule.NothingInCommon;
+            parts.Formula = 0;
+            return 0;
+        }
+
         var score = parts.Formula;
         if (q.Joined == r.Joined)
             Raise(V.JoinedName, ScoreRule.JoinedLetters, ref score, ref parts);
@@ -214,8 +222,9 @@ internal static class NameScorer
             }
         }
 
-        // Initials and class words alone make no match, nor does a person's common name with initials.
-        if (coreMatched == 0 || (coreMatched == 1 && initials > 0 && coreBits < V.SingleWordBits && query.Facts.Rules != NameRules.Other && listed.Facts.Rules != NameRules.Other))
+        // Initials and class words alone make no match, nor does a person's common name with initials, or where one side has a title or particle more.
+        if (coreMatched == 0 || (coreMatched == 1 && coreBits < V.SingleWordBits && query.Facts.Rules != NameRules.Other && listed.Facts.Rules != NameRules.Other
+            && (initials > 0 || scratch.QueryTaken.AsSpan(0, query.Count).Contains(false) || scratch.ListedTaken.AsSpan(0, listed.Count).Contains(false))))
             return;
         var mine = LeftOver(query, scratch.QueryTaken, words);
         var theirs = LeftOver(listed, scratch.ListedTaken, words);
@@ -330,7 +339,7 @@ internal static class NameScorer
         var need = V.Need + V.NeedPerWay * Logarithm.OfChoices(Math.Max(longer, informative), informative);
         if (informative <= 1)
             need += InsideText(query, listed, scratch, theirs) ? -V.TextRelief : V.NeedSingle;
-        else if (words > 1 && query.Facts.TextSigns && theirs.Core == 0 && scratch.Pairs.TrueForAll(static pair => pair.Similarity >= 0.95))
+        else if (words > 1 && query.Facts.TextSigns && theirs.Core == 0 && !IsNamesake(query, listed, scratch) && scratch.Pairs.TrueForAll(static pair => pair.Similarity >= 0.95))
             need -= V.WholeTextRelief;
         parts.Need = need;
         return Math.Clamp(1 + (parts.Bits - need - V.GateMargin) / V.GateWidth, 0, 1);
@@ -347,12 +356,34 @@ internal static class NameScorer
     /// <summary>The whole core of a listed name that is no person's, found exactly in what shows signs of being a payment text.</summary>
     private static bool InsideText(in NameView query, in NameView listed, ScoreScratch scratch, in Left theirs)
     {
-        if (!query.Facts.TextSigns || listed.Facts.Kind == SubjectKind.Person || theirs.Core > 0)
+        if (!query.Facts.TextSigns || listed.Facts.Kind == SubjectKind.Person || theirs.Core > 0 || IsNamesake(query, listed, scratch))
             return false;
         foreach (var pair in scratch.Pairs)
         {
-            if (pair.Bits >= 10 && pair.Similarity >= 0.95)
+            if (pair.Bits >= 10 && (pair.Similarity == 1 || (pair.Similarity >= 0.95 && query[pair.Query].FormLength >= ShortestByKey)))
                 return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Letters from which on a single word of a text may be another spelling of a listed one.</summary>
+    private const int ShortestByKey = 7;
+
+    /// <summary>Whether a given name stands before what matched, one word between them at most, but the listed name is no person's: a person who is called so.</summary>
+    private static bool IsNamesake(in NameView query, in NameView listed, ScoreScratch scratch)
+    {
+        if (listed.Facts.Kind is SubjectKind.Person or SubjectKind.Unknown)
+            return false;
+        foreach (var pair in scratch.Pairs)
+        {
+            if (query[pair.Query].Class != WordClass.Word)
+                continue;
+            for (var i = Math.Max(0, pair.Query - 2); i < pair.Query; i++)
+            {
+                if (!scratch.QueryTaken[i] && query[i].Class == WordClass.Word && query[i].GroupCount > 0 && !query[i].Patronymic)
+                    return true;
+            }
         }
 
         return false;

@@ -9,6 +9,9 @@ internal struct NameFacts
     /// <summary>A payment word or a long number: the name may stand inside a text.</summary>
     public bool TextSigns;
 
+    /// <summary>Nothing but legal forms, titles, particles and payment words: by these it is told, and only as a whole.</summary>
+    public bool HasNoNamePart;
+
     /// <summary>Hash of the normalised words in order: equal means equal after normalisation.</summary>
     public ulong Equal;
 

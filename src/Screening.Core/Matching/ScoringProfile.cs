@@ -13,7 +13,7 @@ namespace Screening;
 public sealed class ScoringProfile
 {
     /// <summary>Raised whenever code or values of the score change; the tables are hashed beside it.</summary>
-    private const string CodeVersion = "2";
+    private const string CodeVersion = "3";
 
     private ScoringProfile(string name, double threshold, bool fuzzySharp)
     {

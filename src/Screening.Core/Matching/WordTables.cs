@@ -52,7 +52,9 @@ internal static class WordTables
             .ToDictionary(g => g.Key, g => g.OrderByDescending(p => p.Words.Length).ToArray());
 
         var groups = DataTable.Rows("Matching", "variants")
-            .GroupBy(r => r[2], r => (ushort)(int.Parse(r[1], CultureInfo.InvariantCulture) | (r[0] == "nick" ? Nickname : 0)))
+            .SelectMany(r => WithPatronymics(r[2], (ushort)(int.Parse(r[1], CultureInfo.InvariantCulture) | (r[0] == "nick" ? Nickname : 0))))
+            .Distinct()
+            .GroupBy(r => r.Form, r => r.Group)
             .ToList();
         var numbers = new List<ushort>();
         foreach (var group in groups)
@@ -84,6 +86,42 @@ internal static class WordTables
 
     /// <summary>Marks a group number as one of short forms.</summary>
     public const ushort Nickname = 0x8000;
+
+    /// <summary>Marks a group number as one of the names of sons, or of daughters, of those who bear the group's names.</summary>
+    private const ushort Sons = 0x2000;
+    private const ushort Daughters = 0x4000;
+
+    private static readonly string[] SonsOf = ["ovich", "avich", "ovych"];
+    private static readonly string[] DaughtersOf = ["ovna", "auna", "ivna"];
+    private static readonly string[] SonsOfSoft = ["evich", "yevich", "ievich", "iyevich", "iovych", "yovych", "yavich", "iavich"];
+    private static readonly string[] DaughtersOfSoft = ["evna", "yevna", "ievna", "iyevna", "iivna", "yivna", "euna", "yeuna", "ieuna"];
+
+    /// <summary>A form of a name, and the patronymics of a full name (Leonid: Leonidovna, Leanid: Leanidauna), which are variants of each other as the names are.</summary>
+    private static IEnumerable<(string Form, ushort Group)> WithPatronymics(string form, ushort group)
+    {
+        yield return (form, group);
+        if (group >= Sons || form.Length < 4 || form[^1] is 'a' or 'o' or 'u')
+            yield break;
+        var isSoft = form[^1] is 'i' or 'y' or 'j' or 'e';
+        var stem = isSoft ? form.TrimEnd('i', 'y', 'j') : form;
+        foreach (var ending in isSoft ? SonsOfSoft : SonsOf)
+            yield return (stem + ending, (ushort)(group | Sons));
+        foreach (var ending in isSoft ? DaughtersOfSoft : DaughtersOf)
+            yield return (stem + ending, (ushort)(group | Daughters));
+    }
+
+    /// <summary>Whether a form is a given name of the table, not a patronymic of one.</summary>
+    public static bool IsGivenName(ReadOnlySpan<byte> form)
+    {
+        var (first, count) = GroupsOf(form);
+        foreach (var group in GroupSpan(first, count))
+        {
+            if ((group & (Sons | Daughters)) == 0)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The phrase that starts at a word: its words' hashes, and what it is read as.</summary>
     public sealed record Phrase(ulong[] Words, byte[] ReadAs);

@@ -48,6 +48,14 @@ public sealed class ScoringProfileTests
     [InlineData("Haytem al-Kini", "Haythem al-Kiny", SubjectKind.Person)]
     [InlineData("QESHM LOBAYE TRADNG", "QESHM LOBAYE TRADING", SubjectKind.Organization)]
     [InlineData("TRANSFER REF 7008 FOR GOODS LI, Jiadong", "LI, Jiadong", SubjectKind.Unknown)]
+    [InlineData("Saif al-Din Qasem", "Saifuddin Qasim", SubjectKind.Person)]
+    [InlineData("Nour Eddine Haddad", "HADDAD, Nuraldin", SubjectKind.Person)]
+    [InlineData("Adul Heq Jundullah", "Abdul Heq Jundullah", SubjectKind.Person)]
+    [InlineData("Olga Leonidovna DOROSHENKO", "Olga Leanidauna DARASHENKA", SubjectKind.Person)]
+    [InlineData("ПЕТРИЩЕВДМИТРИЙ Николаевич", "PETRISHCHEV Dmitrii", SubjectKind.Person)]
+    [InlineData("ADMINCHECK IMITED", "ADMINCHECK LIMITED", SubjectKind.Organization)]
+    [InlineData("TRIMIX LYMYTED LYABYLYTY COMPANY", "LIMITED LIABILITY COMPANY TRIMIX", SubjectKind.Organization)]
+    [InlineData("MOHAMMED", "محمد", SubjectKind.Person)]
     public void Score_SameSubject_ReachesThreshold(string query, string listed, SubjectKind kind) =>
         Assert.InRange(Profile.Score(query, listed, kind, kind), Profile.Threshold, 1);
 
@@ -65,9 +73,19 @@ public sealed class ScoringProfileTests
     [InlineData("Artan General Trading", "ARTAM", SubjectKind.Organization)]
     [InlineData("Government of Estonia", "Government of Ethiopia", SubjectKind.Organization)]
     [InlineData("建平 张", "YANG, Jianping", SubjectKind.Person)]
+    [InlineData("محمد", "MUHAMMAD, Mullah", SubjectKind.Person)]
+    [InlineData("AND COMPANY", "GENERAL TRADING AND COMPANY", SubjectKind.Unknown)]
+    [InlineData("AND COMPANY LIMITED", "SMITH AND COMPANY LIMITED", SubjectKind.Organization)]
     [InlineData("Bank of China (Hong Kong) Limited", "Bank of China (Singapore) Limited", SubjectKind.Organization)]
     public void Score_OtherSubject_StaysBelowThreshold(string query, string listed, SubjectKind kind) =>
         Assert.InRange(Profile.Score(query, listed, kind, kind), 0, Profile.Threshold - 0.001);
+
+    [Theory]
+    [InlineData("PAYMENT REF 72563 Daniel CHACON MIRANDA Beirut", "LA FIRMA MIRANDA, S.A. DE C.V.")]
+    [InlineData("PAYMENT REF 40376 Andrei SOLIGORSKIY Kabul", "SOLIGORSKIY")]
+    [InlineData("PAYMENT REF 18041 Hiroshi RODRIGUEZ MEJIA Beirut", "MIEA JSC")]
+    public void Score_PaymentTextOfANamesake_StaysBelowThreshold(string query, string listed) =>
+        Assert.InRange(Profile.Score(query, listed, SubjectKind.Unknown, SubjectKind.Organization), 0, Profile.Threshold - 0.001);
 
     [Fact]
     public void Score_EqualName_IsOneWhateverTheKind() =>
