@@ -138,7 +138,7 @@ public sealed class FileLaws
         {
             File.WriteAllText(At("in.csv"), "id,name\r\n" + string.Concat(names.Select(static (name, i) => $"{i},{Quoted(name)}\r\n")));
             using var input = File.OpenRead(At("in.csv"));
-            BatchFile.ScreenAsync(BatchTry.Screener, BatchTry.Options, input, new BatchTarget(At("out.csv")) { InputName = "in.csv", ReceiptPath = At("receipt.json") }).GetAwaiter().GetResult();
+            BatchFile.ScreenAsync(BatchTry.Screener, BatchTry.Options, input, new BatchTarget(At("out.csv")) { InputName = At("in.csv"), ReceiptPath = At("receipt.json") }).GetAwaiter().GetResult();
             return ReceiptText.Read(File.ReadAllText(At("receipt.json")));
         }
 
