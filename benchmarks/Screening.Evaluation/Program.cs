@@ -16,6 +16,7 @@ EvaluationCommand[] commands =
     NoMissCommand.Command,
     SpeedCommand.Command,
     BadInputsCommand.Command,
+    FuzzCommand.Command,
 ];
 
 var command = commands.FirstOrDefault(command => args.Length > 0 && command.Name == args[0]);

@@ -69,8 +69,20 @@ internal static class Compression
         if (archive.Entries is [{ IsEncrypted: true }])
             throw new ListReadException(path, 0, null, "the zip archive is encrypted");
         return archive.Entries is [var only]
-            ? Checked(only.Open(), stream, path, new ZipEnding(only))
+            ? Checked(OpenEntry(only, path), stream, path, new ZipEnding(only))
             : throw new ListReadException(path, 0, null, $"a zip archive with {archive.Entries.Count} entries; one list is expected");
+    }
+
+    public static Stream OpenEntry(ZipArchiveEntry entry, string path)
+    {
+        try
+        {
+            return entry.Open();
+        }
+        catch (InvalidDataException problem)
+        {
+            throw new ListReadException(path, 0, null, "no readable zip archive: " + problem.Message, problem);
+        }
     }
 
     private static UnpackedStream Checked(Stream unpacked, Stream packed, string path, IUnpackedEnding? ending = null) => new(unpacked, packed, path, ending);

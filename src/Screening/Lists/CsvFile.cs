@@ -27,6 +27,8 @@ internal static class CsvFile
     public static void ReadRecords(DeliveryFile file, CsvReaderOptions options, Action<CsvRow> take)
     {
         var content = StrictText.Check(file);
+        if (content.Span.TrimEnd("\r\n\u001a"u8).IndexOf((byte)0x1A) is >= 0 and var mark)
+            throw new ListReadException(file.Path, StrictText.LineAt(content.Span, mark), null, "a control character 0x1a inside the text: the file is damaged or two files were joined");
         using var reader = CsvReader.Create(content, options);
         try
         {

@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using Screening.Batch;
+using Screening.Tests.Reliability;
 
 namespace Screening.Tests.Batch;
 
@@ -136,7 +137,7 @@ public class BatchScreenerTests
             .ScreenCsvAsync(new MemoryStream("name\nx\n"u8.ToArray()), output, null, new CancellationToken(canceled: true)));
     }
 
-    [Fact]
+    [Law]
     public void Rows_OfAnyText_ComeOutOneForOneWithTheirCells() =>
         Gen.String[Gen.Char["aZ9 ,;\"\n\r=+-@'\t\u0301Я\u001b"], 0, 12].Array[3].List[0, 30].Sample(rows =>
         {
@@ -148,5 +149,5 @@ public class BatchScreenerTests
                 return summary.Rows >= rows.Count && written.Count == summary.Rows + 1;
             return summary.Rows == rows.Count && written.Count == rows.Count + 1
                 && rows.Select((row, i) => row.Select(CellText.Neutralise).SequenceEqual(written[i + 1].Take(3))).All(same => same);
-        }, iter: 300);
+        }, iter: Law.Cases(300));
 }

@@ -37,7 +37,8 @@ internal sealed class EuEdition(string file, ReadReport report)
         if (reference.Length + logicalId.Length == 0)
         {
             report.Add("id-missing", ProblemSeverity.Error, file, line, "euReferenceNumber", "an entity without any number is kept under its line");
-            logicalId = $"line-{line}";
+            // The whole file may be one line.
+            logicalId = entities.ContainsKey((reference, $"line-{line}")) ? $"line-{line}-{entities.Count}" : $"line-{line}";
             entity.Facts.IsUnreadable = true;
         }
         else if (reference.Length == 0)

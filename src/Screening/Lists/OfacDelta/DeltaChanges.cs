@@ -60,7 +60,8 @@ internal sealed class DeltaChanges
         /// <summary>The entity as last printed whole; a correction only adds to it.</summary>
         private static OfacEntry Joined(OfacEntry before, DeltaChange change)
         {
-            if (change.Action is "add" or "remove")
+            // One change may name a list twice: then both are one entry.
+            if (change.Action is "add" or "remove" || ReferenceEquals(before, change.Entry))
                 return change.Entry;
             foreach (var name in change.Entry.Names)
                 before.Facts.AddName(name with { Kind = name.Kind == NameKind.Primary ? NameKind.Alias : name.Kind });

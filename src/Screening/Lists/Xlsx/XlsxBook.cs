@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Screening.Deliveries;
 using System.Xml;
 using Screening.Lists.Xml;
 
@@ -126,5 +127,5 @@ internal sealed class XlsxBook : IDisposable
         return pieces;
     }
 
-    private DeliveryFile? Part(string name) => archive.GetEntry(name) is { } entry ? new DeliveryFile($"{file.Path}/{name}", default, entry.Open) : null;
+    private DeliveryFile? Part(string name) => archive.GetEntry(name) is { } entry ? new DeliveryFile($"{file.Path}/{name}", default, () => Compression.OpenEntry(entry, $"{file.Path}/{name}")) : null;
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using Screening.Batch;
+using Screening.Tests.Reliability;
 
 namespace Screening.Tests.Batch.Files;
 
@@ -22,7 +23,7 @@ public sealed class BatchFileTests : IDisposable
         Assert.Equal(["audit.jsonl", "out.csv", "receipt.json"], Names());
     }
 
-    [Fact]
+    [Law]
     public void Run_StoppedAnywhere_ResumesToTheBytesOfAnUnbrokenOne() =>
         Gen.Select(Gen.Int[1, 9], Gen.Int[1, 600], Gen.Int[0, 300]).Sample(
             (chunks, every, garbage) =>

@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using Screening.Batch;
+using Screening.Tests.Reliability;
 
 namespace Screening.Tests.Batch.Rescreening;
 
@@ -27,7 +28,7 @@ public class RescreenerTests
             Kind = MeasureKind.GeneralLicence, Effective = TinyRegister.Day($"2025-01-0{licence}"), Revoked = TinyRegister.Day("2025-01-12"), Licence = "GL", EndedBy = MeasureEnd.Expiry,
         }))]));
 
-    [Fact]
+    [Law]
     public void Compare_OnAnyRegister_EqualsTheFullComparison() =>
         Gen.Select(Registers, Gen.Int[1, 20], Gen.Int[0, 12], Name.List[1, 12]).Sample(
             (register, first, more, customers) =>
@@ -36,9 +37,9 @@ public class RescreenerTests
                 var rescreener = new Rescreener(new Screener(register), from, from.AddDays(more));
                 return customers.Select(name => new ScreeningRequest(name) { Identifiers = name.StartsWith('G') ? [Identifier.Create(IdentifierKinds.Imo, "9153525")] : [] })
                     .All(customer => Told(rescreener.Compare(customer)) == Told(rescreener.CompareWhole(customer)));
-            }, iter: 600);
+            }, iter: Law.Cases(600));
 
-    [Fact]
+    [Law]
     public void Compare_OfIndexedCustomers_EqualsTheFullComparison() =>
         Gen.Select(Registers, Gen.Int[1, 20], Gen.Int[0, 12], Name.List[1, 12]).Sample(
             (register, first, more, names) =>
@@ -48,7 +49,7 @@ public class RescreenerTests
                 var customers = names.ConvertAll(name => new ScreeningRequest(name) { Identifiers = name.StartsWith('G') ? [Identifier.Create(IdentifierKinds.Imo, "9153525")] : [] });
                 var found = rescreener.Compare(new CustomerIndex(customers, ScoringProfile.Default)).ToDictionary(told => told.Customer, told => Told(told.Change));
                 return customers.Select(rescreener.CompareWhole).Index().All(told => Told(told.Item) == found.GetValueOrDefault(told.Index, ""));
-            }, iter: 400);
+            }, iter: Law.Cases(400));
 
     [Fact]
     public async Task File_OfCustomers_GivesTheRowsThatChangedAndThoseThatCannotBeRead()

@@ -1,4 +1,5 @@
 using CsCheck;
+using Screening.Tests.Reliability;
 using static Screening.Tests.TinyRegister;
 
 namespace Screening.Tests.Core.History;
@@ -22,7 +23,7 @@ public class RegisterDiffTests
         from entries in AnyEntry.List[1, 4]
         select Snapshot(IsoDay.Format(Day("2024-01-01").AddDays(day)), [.. entries.DistinctBy(static entry => entry.Id)]);
 
-    [Fact]
+    [Law]
     public void Diff_AppliedToTheFirstDay_GivesTheSecond() =>
         Gen.Select(AnyEdition.List[1, 6], Gen.Int[-5, 80], Gen.Int[-5, 80], Gen.Int[0, 80]).Sample((editions, first, second, known) =>
         {
@@ -30,7 +31,7 @@ public class RegisterDiffTests
             var (from, to, knownAt) = (Day("2024-01-01").AddDays(first), Day("2024-01-01").AddDays(second), Day("2024-01-01").AddDays(known));
             var diff = Assert.Single(register.Diff(Official.Id, from, to, knownAt).Lists);
             return Same(Apply(StateOn(register, from, knownAt), diff), StateOn(register, to, knownAt));
-        }, iter: 3_000);
+        }, iter: Law.Cases(3_000));
 
     [Fact]
     public void Diff_OfOneDayWithItself_IsEmpty()

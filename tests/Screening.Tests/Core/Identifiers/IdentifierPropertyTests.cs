@@ -1,4 +1,5 @@
 using CsCheck;
+using Screening.Tests.Reliability;
 
 namespace Screening.Tests.Core.Identifiers;
 
@@ -15,15 +16,15 @@ public class IdentifierPropertyTests
     private static readonly Gen<string> Odd =
         Gen.OneOf(Gen.String, Gen.String[Gen.Char["IMONWX 0123456789-\u0418\u041D\u0660\uFF11:."], 0, 200]);
 
-    [Fact]
+    [Law]
     public void Normalize_OfANormalForm_ChangesNothing() =>
         Gen.Select(AnyKind, Odd).Sample((kind, raw) =>
         {
             var normal = kind.Normalize(raw);
             return normal is null || (normal == kind.Normalize(normal) && normal.Length <= raw.Length);
-        }, iter: 20_000);
+        }, iter: Law.Cases(20_000));
 
-    [Fact]
+    [Law]
     public void Anything_OfAnyText_NeverThrows() =>
         Gen.Select(AnyKind, Odd, Odd).Sample((kind, raw, other) =>
         {
@@ -35,9 +36,9 @@ public class IdentifierPropertyTests
             return identifier.Raw == raw.Trim()
                 && identifier.Matches(Identifier.Create(kind, raw, other, other)) == (identifier.Normal.Length > 0)
                 && !identifier.IsNearMissOf(identifier);
-        }, iter: 20_000);
+        }, iter: Law.Cases(20_000));
 
-    [Fact]
+    [Law]
     public void Normalize_OtherSeparatorsCaseAndBlanks_IsTheSame() =>
         Gen.Select(CaselessKind, Gen.String[Gen.Char[Alphabet], 1, 20], Gen.Char[" -./"].Array[21], Gen.Bool.Array[21])
             .Sample((kind, value, separators, choice) =>
@@ -45,9 +46,9 @@ public class IdentifierPropertyTests
                 var printed = string.Concat(value.Select((c, i) =>
                     (choice[i] ? char.ToLowerInvariant(c) : c).ToString() + (choice[i + 1] ? separators[i].ToString() : "")));
                 return kind.Normalize(value) == kind.Normalize("  " + printed + " ");
-            }, iter: 20_000);
+            }, iter: Law.Cases(20_000));
 
-    [Fact]
+    [Law]
     public void Matches_OneCharacterChanged_IsFalse() =>
         Gen.Select(AnyKind, Gen.String[Gen.Char[Alphabet], 2, 20], Gen.Int[0, 19], Gen.Char[Alphabet])
             .Where((kind, value, place, replacement) => place < value.Length && value[place] != replacement
@@ -56,7 +57,7 @@ public class IdentifierPropertyTests
             {
                 var changed = value[..place] + replacement + value[(place + 1)..];
                 return !Identifier.Create(kind, value).Matches(Identifier.Create(kind, changed));
-            }, iter: 20_000);
+            }, iter: Law.Cases(20_000));
 
     private static Gen<IdentifierKind> OneOf(IdentifierKind[] kinds) => Gen.Int[0, kinds.Length - 1].Select(i => kinds[i]);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using Screening.Matching;
+using Screening.Tests.Reliability;
 
 namespace Screening.Tests.Core.Matching;
 
@@ -8,7 +9,7 @@ public sealed class EditsTests
 {
     private static readonly Gen<byte[]> Letters = Gen.Char['a', 'f'].Array[1, 12].Select(c => c.Select(x => (byte)x).ToArray());
 
-    [Fact]
+    [Law]
     public void Plain_BitParallel_EqualsTheTextbookTableUpToTheLimit() =>
         Gen.Select(Letters, Letters, Gen.Int[0, 12]).Sample((a, b, limit) =>
         {
@@ -17,7 +18,7 @@ public sealed class EditsTests
             return Math.Min(Edits.Plain(masks, a.Length, b, limit), limit + 1) == Math.Min(Textbook(a, b), limit + 1);
         });
 
-    [Fact]
+    [Law]
     public void WithinOne_AnyTwoWords_EqualsTheTextbookTable() =>
         Gen.Select(Gen.Char['a', 'c'].Array[0, 6], Gen.Char['a', 'c'].Array[0, 6]).Sample((a, b) =>
         {
@@ -25,13 +26,13 @@ public sealed class EditsTests
             return Edits.WithinOne(x, y) == Textbook(x, y) <= 1;
         });
 
-    [Fact]
+    [Law]
     public void Weighted_SharedHeadAndTail_CostNothing() =>
         Gen.Select(Letters, Letters, Letters, Letters).Sample((a, b, head, tail) =>
             Edits.Weighted([.. head, .. a, .. tail], [.. head, .. b, .. tail]) <= Edits.Weighted(a, b)
             && Edits.Weighted([.. head, .. a, .. tail], [.. head, .. b, .. tail]) == Edits.Weighted([.. head, (byte)'q', .. a, (byte)'q', .. tail], [.. head, (byte)'q', .. b, (byte)'q', .. tail]));
 
-    [Fact]
+    [Law]
     public void Weighted_AnyTwoKeys_IsSymmetricAndZeroOnlyWhenEqual() =>
         Gen.Select(Letters, Letters).Sample((a, b) =>
             Edits.Weighted(a, b) == Edits.Weighted(b, a) && (Edits.Weighted(a, b) == 0) == a.AsSpan().SequenceEqual(b));

@@ -1,5 +1,6 @@
 using CsCheck;
 using Screening.Matching;
+using Screening.Tests.Reliability;
 
 namespace Screening.Tests.Core.Matching;
 
@@ -39,7 +40,7 @@ public sealed class NameIndexTests
 
     private static readonly Gen<SubjectKind> Kind = Gen.Enum<SubjectKind>();
 
-    [Fact]
+    [Law]
     public void Search_RandomListsQueriesAndThresholds_EqualsThePlainScan() =>
         Gen.Select(Gen.Select(Name, Kind).Array[1, 40], Gen.Select(Name, Kind).Array[1, 12], Gen.Double[0.5, 1]).Sample((names, queries, threshold) =>
         {
@@ -53,7 +54,7 @@ public sealed class NameIndexTests
                 plain.Search(query, kind, threshold, expected);
                 Assert.Equal(expected.Span.ToArray(), found.Span.ToArray());
             }
-        }, iter: 2_000);
+        }, iter: Law.Cases(2_000));
 
     [Fact]
     public void Search_PlainScan_EqualsTheProfilesScore()

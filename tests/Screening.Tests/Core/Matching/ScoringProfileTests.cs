@@ -1,4 +1,5 @@
 using CsCheck;
+using Screening.Tests.Reliability;
 
 namespace Screening.Tests.Core.Matching;
 
@@ -91,7 +92,7 @@ public sealed class ScoringProfileTests
     public void Score_EqualName_IsOneWhateverTheKind() =>
         Assert.Equal(1, Profile.Score("Belaruskali OAO", "БЕЛАРУСКАЛИ оао", SubjectKind.Unknown, SubjectKind.Organization));
 
-    [Fact]
+    [Law]
     public void Score_AnyText_IsDeterministicAndWithinBounds() =>
         Gen.Select(Gen.String, Gen.String, Gen.Enum<SubjectKind>(), Gen.Enum<SubjectKind>()).Sample((a, b, ka, kb) =>
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Screening.Tests.Reliability;
 using Screening.Text;
 
 namespace Screening.Tests.Core.Text;
@@ -58,7 +59,7 @@ public sealed class NormalizerTests
         Assert.True(text.Cut);
     }
 
-    [Fact]
+    [Law]
     public void Normalize_Anything_IsIdempotentAndPlain() =>
         Gen.String.Sample(text =>
         {

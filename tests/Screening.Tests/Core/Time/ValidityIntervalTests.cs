@@ -1,4 +1,5 @@
 using CsCheck;
+using Screening.Tests.Reliability;
 
 namespace Screening.Tests.Core.Time;
 
@@ -32,7 +33,7 @@ public class ValidityIntervalTests
         Assert.False(ValidityInterval.TryCreate(From, From, out _));
     }
 
-    [Fact]
+    [Law]
     public void Contains_AnyDays_EqualsTheLaw() =>
         Gen.Select(Gen.Int[0, 3_000_000], Gen.Int[0, 3_000_000], Gen.Int[0, 3_000_000]).Sample((from, until, day) =>
         {

@@ -14,7 +14,7 @@ public class UkXlsxReaderTests
     {
         var (snapshot, report) = ReaderRun.Read(Reader, File);
 
-        Assert.Empty(report.Problems);
+        Assert.DoesNotContain(report.Problems, static problem => problem.Code != "row-twice");
         AssertSame(ReaderRun.Read(new UkCsvReader(), ReaderRun.Fixture("uk-csv", "ConList.csv")).Snapshot, snapshot);
     }
 
@@ -35,7 +35,7 @@ public class UkXlsxReaderTests
     {
         var (snapshot, report) = ReaderRun.Read(Reader, ReaderRun.Shared("uk-ofsi", "2025-04-10", "ConList.xlsx"));
 
-        Assert.Empty(report.Problems);
+        Assert.DoesNotContain(report.Problems, static problem => problem.Code != "row-twice");
         Assert.Equal((18_796, 4_686), (report.Counts["rows"], snapshot.Entries.Count));
         AssertSame(ReaderRun.Read(new UkCsvReader(), ReaderRun.Shared("uk-ofsi", "2025-04-10", "ConList.derived.csv.xz")).Snapshot, snapshot);
     }

@@ -1,4 +1,5 @@
 using CsCheck;
+using Screening.Tests.Reliability;
 using static Screening.Tests.TinyRegister;
 
 namespace Screening.Tests.Core.History.Guards;
@@ -27,13 +28,13 @@ public class EditionGuardTests
         Assert.Equal(accepted ? EditionFault.None : EditionFault.Loss, verdict.Fault);
     }
 
-    [Fact]
+    [Law]
     public void Judge_EditionCutAtAnyRow_IsRefusedFromOnePerCentOn() =>
         Gen.Select(Gen.Int[300, 2_000], Gen.Double[0.01, 0.99], Gen.Int[0, 7]).Sample((count, share, days) =>
         {
             var lost = (int)Math.Ceiling(count * share);
             return lost <= 3 || !EditionGuard.Judge(Edition(0, Ids(count)), Edition(days, Ids(count - lost))).IsAccepted;
-        }, iter: 500);
+        }, iter: Law.Cases(500));
 
     [Fact]
     public void Judge_EndedMeasures_CountAsLosses()

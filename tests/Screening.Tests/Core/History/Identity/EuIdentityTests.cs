@@ -1,4 +1,5 @@
 using CsCheck;
+using Screening.Tests.Reliability;
 using static Screening.Tests.TinyRegister;
 
 namespace Screening.Tests.Core.History.Identity;
@@ -77,7 +78,7 @@ public class EuIdentityTests
         Assert.Equal(2, register.Listings.Count());
     }
 
-    [Fact]
+    [Law]
     public void Fold_AnyRenumberings_KeepEverySubjectsStatus() =>
         Gen.Select(Gen.Int[0, 3].Array[3], Gen.Int[0, 3].Array[3], Gen.Int[0, 3].Array[3]).Sample((first, second, third) =>
         {
@@ -90,7 +91,7 @@ public class EuIdentityTests
                 var shown = Enumerable.Range(0, 3).Any(number => register.Find(Id($"EU.{subject}.{number}")) is { } listing && Register.StatusOf(listing, editions[2].Day).Status == ListingStatus.InForce);
                 return shown == third[subject] < 3;
             });
-        }, iter: 2_000);
+        }, iter: Law.Cases(2_000));
 
     private static ListingId Id(string id) => new(Eu.Id, id);
 
