@@ -99,7 +99,7 @@ public class UsCslReaderTests
     public void Read_CutAnywhereButAtALineEnd_IsRefused() => ReaderRun.RefusesCuts(Reader, File);
 
     [SharedFact]
-    public void Read_RealEdition_HoldsEveryRowWithoutError()
+    public void Read_RealEdition_HoldsEveryRowAndReportsThreeDaysOfNoListsTime()
     {
         var (snapshot, report) = ReaderRun.Read(Reader, ReaderRun.Shared("us-csl", "2022-04-21", "consolidated.csv.xz"));
 
