@@ -146,6 +146,15 @@ public class UkSlCsvReaderTests
         Assert.All(ReaderRun.Read(Reader, ReaderRun.Changed(File, "04/03/2022", "soon")).Snapshot.Entry("TST0001").Measures, measure => Assert.Null(measure.Effective));
 
     [Fact]
+    public void OtherInformation_WithNumbers_GivesThemAsToldFromTheText()
+    {
+        var wallet = ReaderRun.Read(Reader, ReaderRun.Changed(File, "Tall, with", "Pays from TTgcTTNbNuFdbrhvbjMZVrdU5KALyzDaPw. Tall, with")).Snapshot.Details("TST0001")
+            .Identifiers.Single(identifier => identifier.Normal == "TTgcTTNbNuFdbrhvbjMZVrdU5KALyzDaPw");
+
+        Assert.Equal((IdentifierKinds.Wallet, true, "told from the text"), (wallet.Kind, wallet.IsValid, wallet.Qualifier));
+    }
+
+    [Fact]
     public void Read_CutAnywhereButAtALineEnd_IsRefused() => ReaderRun.RefusesCuts(Reader, File);
 
     [Theory]

@@ -67,6 +67,15 @@ public class UkXmlReaderTests
     }
 
     [Fact]
+    public void OtherInformation_WithNumbers_GivesThemAsToldFromTheText()
+    {
+        var wallet = ReaderRun.Read(Reader, ReaderRun.Changed(File, "Tall, with", "Pays from TTgcTTNbNuFdbrhvbjMZVrdU5KALyzDaPw. Tall, with")).Snapshot.Details("TST0001")
+            .Identifiers.Single(identifier => identifier.Normal == "TTgcTTNbNuFdbrhvbjMZVrdU5KALyzDaPw");
+
+        Assert.Equal((IdentifierKinds.Wallet, true, "told from the text"), (wallet.Kind, wallet.IsValid, wallet.Qualifier));
+    }
+
+    [Fact]
     public void Read_CutAnywhere_IsRefused()
     {
         var whole = File.Content.TrimEnd("\n"u8);
