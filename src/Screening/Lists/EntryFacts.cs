@@ -6,6 +6,7 @@ internal sealed class EntryFacts(SubjectKind kind)
     private readonly List<ListedName> names = [];
     private readonly List<string> remarks = [];
     private readonly HashSet<ListingAttribute> attributes = [];
+    private readonly List<string> tellingTexts = [];
 
     public SubjectKind Kind { get; set; } = kind;
 
@@ -44,6 +45,13 @@ internal sealed class EntryFacts(SubjectKind kind)
 
     public void AddRemarks(string text) => AddOnce(remarks, text);
 
+    /// <summary>Remarks about the subject itself, whose numbers count as its own unless a field states them too.</summary>
+    public void AddRemarksWithNumbers(string text)
+    {
+        AddRemarks(text);
+        AddOnce(tellingTexts, text);
+    }
+
     public void AddAttribute(string label, string value, bool isVolatile = false)
     {
         // By hash: a damaged file may hold tens of thousands in one entry.
@@ -57,18 +65,23 @@ internal sealed class EntryFacts(SubjectKind kind)
             list.Add(item);
     }
 
-    public ListEntry Build(string id) => new(id)
+    public ListEntry Build(string id)
     {
-        Details = new ListingDetails
+        TakeNumbersOfTexts();
+        return new ListEntry(id)
         {
-            Kind = Kind, Names = names, Identifiers = Identifiers, Countries = Countries, BirthDates = BirthDates, Addresses = Addresses,
-            Programmes = Programmes, LegalBasis = LegalBasis, Remarks = remarks.Count == 0 ? null : string.Join(' ', remarks), Attributes = Attributes, IsUnreadable = IsUnreadable,
-        },
-        Measures = Measures,
-    };
+            Details = new ListingDetails
+            {
+                Kind = Kind, Names = names, Identifiers = Identifiers, Countries = Countries, BirthDates = BirthDates, Addresses = Addresses,
+                Programmes = Programmes, LegalBasis = LegalBasis, Remarks = remarks.Count == 0 ? null : string.Join(' ', remarks), Attributes = Attributes, IsUnreadable = IsUnreadable,
+            },
+            Measures = Measures,
+        };
+    }
 
     public void CountIn(ReadReport report)
     {
+        TakeNumbersOfTexts();
         report.Count("entries");
         report.Count("entries unreadable", IsUnreadable ? 1 : 0);
         report.Count("names", names.Count);
@@ -80,5 +93,17 @@ internal sealed class EntryFacts(SubjectKind kind)
             report.Count("identifier " + identifier.Kind.Name);
         foreach (var attribute in Attributes)
             report.Count("attribute " + attribute.Label);
+    }
+
+    // Only when all fields are read: they may follow the text, and what they state is the better word.
+    private void TakeNumbersOfTexts()
+    {
+        foreach (var number in tellingTexts.SelectMany(text => LabelledNumbers.In(text, Kind == SubjectKind.Vessel).Concat(WalletsInText.In(text))))
+        {
+            if (!Identifiers.Exists(number.MatchesAcrossKinds))
+                Identifiers.Add(number);
+        }
+
+        tellingTexts.Clear();
     }
 }

@@ -3,11 +3,14 @@ namespace Screening.Lists;
 /// <summary>Finds numbers in free text that stand right behind a word for their kind. What is not that plain stays text.</summary>
 internal static class LabelledNumbers
 {
+    /// <summary>What the numbers out of free text are marked with: nobody printed them as this subject's own.</summary>
+    public const string Told = "told from the text";
+
     private static readonly (string Label, IdentifierKind Kind)[] Labels =
     [
         ("IMO", IdentifierKinds.Imo),
         ("SWIFT/BIC", IdentifierKinds.Bic),
-        ("SWIFT code", IdentifierKinds.Bic),
+        ("SWIFT", IdentifierKinds.Bic),
         ("BIC", IdentifierKinds.Bic),
         ("LEI", IdentifierKinds.Lei),
         ("INN", IdentifierKinds.Inn),
@@ -42,7 +45,7 @@ internal static class LabelledNumbers
             {
                 if (IsWordInside(text, at, label.Length) || NumberAt(text, at + label.Length) is not { Length: > 0 } number)
                     continue;
-                var found = Identifier.Create(kind.Equals(IdentifierKinds.Imo) ? ImoKind(number, isShip) : kind, number, null, "told from the text");
+                var found = Identifier.Create(kind.Equals(IdentifierKinds.Imo) ? ImoKind(number, isShip) : kind, number, null, Told);
                 if (found.IsValid && (number.Any(char.IsAsciiDigit) || kind.Equals(IdentifierKinds.Bic)))
                     yield return found;
             }

@@ -115,10 +115,7 @@ internal sealed class ChTarget(EntryFacts facts, ChReferences references, PieceN
 
     private void ReadInformation(XmlPiece information)
     {
-        if (information.Text.Length == 0)
-            return;
-        facts.AddRemarks(information.Text);
-        foreach (var identifier in LabelledNumbers.In(information.Text, facts.Kind == SubjectKind.Vessel))
-            EntryFacts.AddOnce(facts.Identifiers, identifier);
+        if (information.Text.Length > 0)
+            facts.AddRemarksWithNumbers(information.Text);
     }
 }

@@ -74,7 +74,7 @@ internal sealed class EuEntity
                 break;
             case "remark" when child.Children.Count == 0:
                 if (child.Text.Length > 0)
-                    Facts.AddRemarks(child.Text);
+                    Facts.AddRemarksWithNumbers(child.Text);
                 break;
             case "regulation":
                 ReadRegulation(child);

@@ -44,10 +44,19 @@ internal static class EuIdentifications
     {
         var country = EuPlaces.CountryOf(identification);
         var qualifier = Qualifier(identification);
+        var isFalse = IsSet(identification, "knownFalse");
         var found = false;
         foreach (var printed in new[] { identification.Attribute("number"), identification.Attribute("latinNumber") }.Where(static text => text.Any(char.IsLetterOrDigit)).Distinct())
         {
             found = true;
+
+            // The publisher says that it is not this subject's: kept to be read, never matched.
+            if (isFalse)
+            {
+                entity.Facts.AddAttribute("identification (known false)", string.Join("; ", new[] { printed, country, qualifier }.Where(static text => !string.IsNullOrEmpty(text))));
+                continue;
+            }
+
             foreach (var (kind, number) in Numbers(identification, printed, entity))
                 EntryFacts.AddOnce(entity.Facts.Identifiers, Identifier.Create(kind, number, country, number == printed ? qualifier : string.Join("; ", new[] { printed, qualifier }.Where(static text => text.Length > 0))));
         }
@@ -89,11 +98,13 @@ internal static class EuIdentifications
         var words = new List<string>();
         if (identification.Attribute("identificationTypeDescription") is { Length: > 0 } description)
             words.Add(description);
-        words.AddRange(Flags.Where(flag => identification.Attribute(flag.Field) is "true" or "1").Select(static flag => flag.Words));
+        words.AddRange(Flags.Where(flag => IsSet(identification, flag.Field)).Select(static flag => flag.Words));
         words.AddRange(Details.Where(detail => identification.Attribute(detail.Field).Length > 0).Select(detail => $"{detail.Words} {identification.Attribute(detail.Field)}"));
         words.AddRange(identification.Named("remark").Where(static remark => remark.Text.Length > 0).Select(static remark => remark.Text));
         return string.Join("; ", words);
     }
+
+    private static bool IsSet(XmlPiece identification, string flag) => identification.Attribute(flag) is "true" or "1";
 
     private static bool IsDigits(ReadOnlySpan<char> text, int length) => text.Length == length && !text.ContainsAnyExceptInRange('0', '9');
 }

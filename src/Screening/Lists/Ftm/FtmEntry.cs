@@ -87,13 +87,34 @@ internal sealed class FtmEntry(string id, string file, ReadReport report) : Merg
         var digits = value.All(char.IsAsciiDigit);
         var kind = value.StartsWith("IMO", StringComparison.Ordinal) ? KindOf("imoNumber")!
             : value[0] == 'Q' && value.Length > 1 && value.Skip(1).All(char.IsAsciiDigit) ? IdentifierKind.Other("wikidata")
+            : Facts.Kind == SubjectKind.Wallet || IsAddress(value) ? IdentifierKinds.Wallet
             : value.Length == 20 && IdentifierKinds.Lei.IsValid(value) ? IdentifierKinds.Lei
-            : Facts.Kind == SubjectKind.Vessel ? (digits && value.Length == 9 ? IdentifierKinds.Mmsi : IdentifierKinds.CallSign)
+            : Facts.Kind == SubjectKind.Vessel ? KindOnShip(value)
+            : Facts.Kind == SubjectKind.Aircraft ? KindOnAircraft(value)
             : digits && IdentifierKinds.Inn.IsValid(value) ? IdentifierKinds.Inn
             : digits && IdentifierKinds.Ogrn.IsValid(value) ? IdentifierKinds.Ogrn
+            : Facts.Kind == SubjectKind.Organization && IsBankCode(value) ? IdentifierKinds.Bic
             : KindOf("idNumber")!;
         EntryFacts.AddOnce(Facts.Identifiers, Identifier.Create(kind, value));
     }
+
+    private static IdentifierKind KindOnShip(string value) =>
+        value.Length == 9 && value.All(char.IsAsciiDigit) ? IdentifierKinds.Mmsi
+        : IdentifierKinds.Imo.LooksLike(value) ? IdentifierKinds.Imo
+        : Identifier.Create(IdentifierKinds.CallSign, value).IsValid ? IdentifierKinds.CallSign
+        : IdentifierKinds.RegNo;
+
+    // A serial number without a letter is in no register of marks; six characters with a letter and no dash are the transponder's.
+    private static IdentifierKind KindOnAircraft(string value) =>
+        IdentifierKinds.Tail.LooksLike(value) ? IdentifierKinds.Tail
+        : IdentifierKinds.ModeS.LooksLike(value) && !value.All(char.IsAsciiDigit) ? IdentifierKinds.ModeS
+        : Identifier.Create(IdentifierKinds.Msn, value).IsValid ? IdentifierKinds.Msn
+        : IdentifierKinds.RegNo;
+
+    private static bool IsAddress(string value) => IdentifierKinds.Wallet.LooksLike(value) && Identifier.Create(IdentifierKinds.Wallet, value).IsValid;
+
+    // Four letters name every bank there is; the standard would allow digits, and register numbers have them.
+    private static bool IsBankCode(string value) => value.Length > 6 && value.Take(6).All(char.IsAsciiLetterUpper) && IdentifierKinds.Bic.LooksLike(value);
 
     /// <summary>A passport or another document that is an entity of its own.</summary>
     public void ReadPaper(FtmLink paper)

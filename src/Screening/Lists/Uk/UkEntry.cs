@@ -68,6 +68,13 @@ internal sealed class UkEntry(string id, string file, ReadReport report) : Merge
             EntryFacts.AddOnce(Facts.Countries, code);
     }
 
+    /// <summary>The free text about the subject, with the numbers in it. The statement of reasons is not read so: it tells of others too.</summary>
+    public void ReadOtherInformation(string field, string text)
+    {
+        if (IsNew(field, text))
+            Facts.AddRemarksWithNumbers(text);
+    }
+
     public void ReadBirths(string field, string cell, int line)
     {
         if (!IsNew(field, cell))

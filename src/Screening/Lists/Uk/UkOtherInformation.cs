@@ -19,7 +19,7 @@ internal static class UkOtherInformation
         {
             var (open, label) = NextLabel(cell, at);
             if (open > at)
-                entry.ReadRemarks("Other Information", cell[at..open].Trim());
+                entry.ReadOtherInformation("Other Information", cell[at..open].Trim());
             if (label is null)
                 return;
             at = open + label.Length + 3;
@@ -44,7 +44,7 @@ internal static class UkOtherInformation
                 var blank = text.IndexOf(' ', StringComparison.Ordinal);
                 entry.Keep(label, (blank < 0 ? text : text[..blank]).TrimEnd('.'));
                 if (blank > 0)
-                    entry.ReadRemarks("Other Information", text[(blank + 1)..].Trim());
+                    entry.ReadOtherInformation("Other Information", text[(blank + 1)..].Trim());
                 break;
             case "UK Statement of Reasons":
                 entry.ReadRemarks(label, text);

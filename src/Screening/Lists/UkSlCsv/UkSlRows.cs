@@ -58,7 +58,7 @@ internal sealed class UkSlRows
         entry.ReadMeasures(row["Sanctions Imposed"], row["Regime Name"], row[UkMeasures.DateDesignated], row.Line);
         ReadPerson(row, entry);
         ReadBody(row, entry);
-        entry.ReadRemarks("Other Information", row["Other Information"]);
+        entry.ReadOtherInformation("Other Information", row["Other Information"]);
         entry.ReadRemarks("UK Statement of Reasons", row["UK Statement of Reasons"]);
         foreach (var column in Kept)
             entry.Keep(column, row[column]);

@@ -43,8 +43,11 @@ internal sealed class UkXmlEntry(UkEntry entry, ReadReport report, string file)
             case "LastUpdated" or "OFSIGroupID" or "UNReferenceNumber" or "DesignationSource" when element.Children.Count == 0:
                 entry.Keep(element.Name, element.Text);
                 break;
-            case "OtherInformation" or "UKStatementofReasons" when element.Children.Count == 0:
-                // The publisher escapes these twice.
+            // The publisher escapes these twice.
+            case "OtherInformation" when element.Children.Count == 0:
+                entry.ReadOtherInformation(element.Name, WebUtility.HtmlDecode(element.Text));
+                break;
+            case "UKStatementofReasons" when element.Children.Count == 0:
                 entry.ReadRemarks(element.Name, WebUtility.HtmlDecode(element.Text));
                 break;
             case "SanctionsImposedIndicators":

@@ -32,7 +32,7 @@ internal sealed class UnEntry(EntryFacts facts, ReadReport report, string file)
                 break;
             case "COMMENTS1" when element.Children.Count == 0:
                 if (element.Text.Length > 0)
-                    facts.AddRemarks(element.Text);
+                    facts.AddRemarksWithNumbers(element.Text);
                 break;
             case "INDIVIDUAL_ALIAS" or "ENTITY_ALIAS":
                 UnNames.ReadAlias(element, facts, notes);

@@ -77,9 +77,9 @@ public class EuXmlReaderTests
     [Fact]
     public void Identifications_AreOfTheirKind_WithWhatIsSaidAgainstThem()
     {
-        var passport = Person.Only(IdentifierKinds.Passport);
+        var passport = Fixture.Read(ReaderRun.Changed(Fixture.File, "knownFalse=\"true\" reportedLost=\"false\"", "knownFalse=\"false\" reportedLost=\"true\"")).Snapshot.Details("EU.9001.11").Only(IdentifierKinds.Passport);
         Assert.Equal(("LP 123456", "LY"), (passport.Raw, passport.Country));
-        Assert.Equal("National passport; known false; diplomatic; issued by Lampton; issued on 2001-05-05; seen once", passport.Qualifier);
+        Assert.Equal("National passport; reported lost; diplomatic; issued by Lampton; issued on 2001-05-05; seen once", passport.Qualifier);
         Assert.Equal(("778899", null), (Person.Only(IdentifierKinds.NationalId).Raw, Person.Only(IdentifierKinds.NationalId).Country));
         Assert.Equal("RC 55", Person.Only(IdentifierKind.Other("other")).Raw);
         Assert.Equal(("9153525", "5342883"), (Enterprise.Only(IdentifierKinds.Imo).Raw, Enterprise.Only(IdentifierKinds.CompanyImo).Raw));
@@ -87,6 +87,22 @@ public class EuXmlReaderTests
         Assert.Equal(["7733546058", "100582346"], Enterprise.Identifiers.Where(identifier => identifier.Kind.Equals(IdentifierKinds.TaxId)).Select(identifier => identifier.Raw));
         Assert.Equal("770301001", Enterprise.Only(IdentifierKind.Other("kpp")).Raw);
         Assert.DoesNotContain(Person.Identifiers.Concat(Enterprise.Identifiers), identifier => !identifier.IsValid);
+    }
+
+    [Fact]
+    public void Identification_KnownToBeFalse_IsKeptAndNeverMatched()
+    {
+        Assert.Equal(["LP 123456; LY; National passport; known false; diplomatic; issued by Lampton; issued on 2001-05-05; seen once"], Person.Attribute("identification (known false)"));
+        var asked = new ScreeningRequest("") { AsOf = Snapshot.Day, Identifiers = [Identifier.Create(IdentifierKinds.Passport, "LP 123456", "LY")] };
+        Assert.Empty(new Screener(Register.Build([Snapshot])).Screen(asked).Matches);
+    }
+
+    [Fact]
+    public void Remark_WithNumbers_GivesThem()
+    {
+        var person = Fixture.Read(ReaderRun.Changed(Fixture.File, "Keeper of a made-up", "OGRN: 1027739051009. Pays from 3DNsaQnaUz7wkQny1ZDSmtz6QfbEShxoDD.")).Snapshot.Details("EU.9001.11");
+
+        Assert.Equal(("1027739051009", "3DNsaQnaUz7wkQny1ZDSmtz6QfbEShxoDD"), (person.Only(IdentifierKinds.Ogrn).Raw, person.Only(IdentifierKinds.Wallet).Raw));
     }
 
     [Fact]

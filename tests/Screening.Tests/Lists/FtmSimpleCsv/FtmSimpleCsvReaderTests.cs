@@ -36,6 +36,19 @@ public class FtmSimpleCsvReaderTests
         Assert.Equal([IdentifierKinds.Imo, IdentifierKinds.Mmsi, IdentifierKinds.CallSign], Run.Snapshot.Details("NK-3").Identifiers.Select(identifier => identifier.Kind));
     }
 
+    [Theory]
+    [InlineData("Airplane", "EP-MNG;4520;BB-1234;730C0D", "tail,msn,msn,mode_s")]
+    [InlineData("CryptoWallet", "1BoatSLRHtKNngkdXEeobR76b53LETtpyT;9jk", "wallet,wallet")]
+    [InlineData("Company", "LAMPLYLT;LAMPLYLTXXX;HE123456;TTgcTTNbNuFdbrhvbjMZVrdU5KALyzDaPw", "bic,bic,reg_no,wallet")]
+    [InlineData("Person", "LAMPLYLT;1BoatSLRHtKNngkdXEeobR76b53LETtpyT", "national_id,wallet")]
+    [InlineData("Vessel", "9826902;572469210;EQKF;GB-ABC12345678", "imo,mmsi,callsign,reg_no")]
+    public void Number_WithoutAKind_TakesThatOfItsFormAndOwner(string schema, string numbers, string kinds)
+    {
+        var file = ReaderRun.Changed(File, "\"Company\",\"Wick House\",\"\",\"\",\"by\",\"\",\"IMO6495856;1027700132195;213800WICKHOUSE00079;808000714\"", $"\"{schema}\",\"Wick House\",\"\",\"\",\"by\",\"\",\"{numbers}\"");
+
+        Assert.Equal(kinds, string.Join(',', ReaderRun.Read(Reader, file).Snapshot.Details("NK-2").Identifiers.Select(identifier => identifier.Kind.Name)));
+    }
+
     [Fact]
     public void Measures_AreNone_SinceTheTableDatesNothing() => Assert.All(Run.Snapshot.Entries, entry => Assert.Empty(entry.Measures));
 

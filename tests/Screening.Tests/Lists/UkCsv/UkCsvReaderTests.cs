@@ -59,6 +59,15 @@ public class UkCsvReaderTests
     }
 
     [Fact]
+    public void OtherInformation_WithNumbers_GivesThemAsToldFromTheText()
+    {
+        var wallet = ReaderRun.Read(Reader, ReaderRun.Changed(File, "Tall (with", "Pays from TTgcTTNbNuFdbrhvbjMZVrdU5KALyzDaPw. Tall (with")).Snapshot.Details("90001")
+            .Identifiers.Single(identifier => identifier.Normal == "TTgcTTNbNuFdbrhvbjMZVrdU5KALyzDaPw");
+
+        Assert.Equal((IdentifierKinds.Wallet, true, "told from the text"), (wallet.Kind, wallet.IsValid, wallet.Qualifier));
+    }
+
+    [Fact]
     public void OtherInformation_IsTakenApart()
     {
         Assert.Equal(("TST0001", "TSi.001", "Male"), (Person.Attribute("UK Sanctions List Ref").Single(), Person.Attribute("UN Ref").Single(), Person.Attribute("Gender").Single()));

@@ -67,6 +67,29 @@ public class UkXmlReaderTests
     }
 
     [Fact]
+    public void OtherInformation_WithNumbers_GivesThemAsToldFromTheText()
+    {
+        var wallet = ReaderRun.Read(Reader, ReaderRun.Changed(File, "Tall, with", "Pays from TTgcTTNbNuFdbrhvbjMZVrdU5KALyzDaPw. Tall, with")).Snapshot.Details("TST0001")
+            .Identifiers.Single(identifier => identifier.Normal == "TTgcTTNbNuFdbrhvbjMZVrdU5KALyzDaPw");
+
+        Assert.Equal((IdentifierKinds.Wallet, true, "told from the text"), (wallet.Kind, wallet.IsValid, wallet.Qualifier));
+    }
+
+    [Theory]
+    [InlineData("2022-03-03", ListingStatus.NotListed)]
+    [InlineData("2022-03-04", ListingStatus.InForce)]
+    [InlineData("2022-03-05", ListingStatus.InForce)]
+    public void Status_AroundTheDayOfDesignation_FollowsIt(string day, ListingStatus expected)
+    {
+        Assert.True(IsoDay.TryParse(day, out var asOf));
+        var register = Register.Build([Run.Snapshot]);
+        var listing = Assert.IsType<Listing>(register.Find(new ListingId(new ListId("uk-sl"), "TST0001")));
+
+        Assert.Equal(expected, Register.StatusOf(listing, asOf).Status);
+        Assert.Equal(expected, new Screener(register).Screen("Orlo Bantry MAEK", asOf).Matches.Select(match => match.Status).DefaultIfEmpty(ListingStatus.NotListed).First());
+    }
+
+    [Fact]
     public void Read_CutAnywhere_IsRefused()
     {
         var whole = File.Content.TrimEnd("\n"u8);
