@@ -56,13 +56,17 @@ public sealed record DeliveredList(ListId Id, ListExtent Extent, int Listings, s
     /// <summary>The last day a dated list can speak about; null for no bound, no day, or an edition.</summary>
     public DateOnly? CoveredUntil { get; init; }
 
+    /// <summary>Whether its ids are not all the ids of the list, as in a file of aliases alone: then it tells of no entry whether it is listed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool TellsNoPresence { get; init; }
+
     /// <summary>Whether its rows carry their own dates.</summary>
     [JsonIgnore]
     public bool IsDated => Day is null;
 
     internal static IReadOnlyList<DeliveredList> Of(ReadResult result) =>
     [
-        .. result.Snapshots.Select(static edition => new DeliveredList(edition.List.Id, edition.Extent, edition.Entries.Count, edition.Sha256) { Day = edition.Day, DayKnownBy = edition.DayKnownBy }),
+        .. result.Snapshots.Select(static edition => new DeliveredList(edition.List.Id, edition.Extent, edition.Entries.Count, edition.Sha256) { Day = edition.Day, DayKnownBy = edition.DayKnownBy, TellsNoPresence = !edition.TellsPresence }),
         .. result.DatedLists.Select(static dated => new DeliveredList(dated.List.Id, dated.Extent, dated.Entries.Count, dated.Sha256) { CoveredFrom = dated.CoveredFrom, CoveredUntil = dated.CoveredUntil }),
     ];
 }

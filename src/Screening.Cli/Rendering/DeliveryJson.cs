@@ -25,6 +25,7 @@ internal static class DeliveryJson
             json.WriteString("id", list.Id.Value);
             json.WriteString("kind", list.IsDated ? "dated" : "edition");
             json.WriteString("extent", Words.Lower(list.Extent));
+            json.WriteBoolean("tellsPresence", !list.TellsNoPresence);
             json.WriteString("day", Words.Day(list.Day));
             json.WriteString("dayKnownBy", Words.LowerOrNull(list.DayKnownBy));
             json.WriteString("coveredFrom", Words.Day(list.CoveredFrom));

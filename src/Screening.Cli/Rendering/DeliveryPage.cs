@@ -41,7 +41,9 @@ internal static class DeliveryPage
 
     private static string Told(DeliveredList list)
     {
-        var extent = list.Extent == ListExtent.Whole ? "whole" : "an extract";
+        var extent = list.TellsNoPresence ? "names or remarks alone, which tell no presence on the list"
+            : list.Extent == ListExtent.Whole ? "whole"
+            : "an extract";
         return list.Day is { } day
             ? $"edition of {IsoDay.Format(day)} (day {(list.DayKnownBy is { } known ? Word(known) : "unknown")}), {extent}"
             : $"dated list, {extent}" + (list.CoveredFrom is null && list.CoveredUntil is null ? "" : $", covers {Words.Day(list.CoveredFrom)}..{Words.Day(list.CoveredUntil)}");

@@ -59,6 +59,29 @@ internal sealed class EntryFacts(SubjectKind kind)
             Attributes.Add(attribute);
     }
 
+    /// <summary>Takes over what another entry states of the same party beside its names and measures.</summary>
+    public void AddFrom(EntryFacts other)
+    {
+        if (Kind == SubjectKind.Unknown)
+            Kind = other.Kind;
+        LegalBasis ??= other.LegalBasis;
+        IsUnreadable |= other.IsUnreadable;
+        AddAll(Identifiers, other.Identifiers);
+        AddAll(Countries, other.Countries);
+        AddAll(BirthDates, other.BirthDates);
+        AddAll(Addresses, other.Addresses);
+        AddAll(Programmes, other.Programmes);
+        AddAll(remarks, other.remarks);
+        foreach (var attribute in other.Attributes)
+            AddAttribute(attribute.Label, attribute.Value, attribute.IsVolatile);
+    }
+
+    private static void AddAll<T>(List<T> list, List<T> items)
+    {
+        foreach (var item in items)
+            AddOnce(list, item);
+    }
+
     public static void AddOnce<T>(List<T> list, T item)
     {
         if (!list.Contains(item))

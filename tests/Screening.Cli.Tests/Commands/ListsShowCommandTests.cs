@@ -21,6 +21,19 @@ public sealed class ListsShowCommandTests
     }
 
     [Fact]
+    public async Task Show_OfAliasesAlone_TellsThatTheyTellNoPresence()
+    {
+        using var folder = new TestFolder();
+        var (page, json) = (new CommandRun(), new CommandRun());
+        var path = folder.Write("2024-05-02/alt.csv", "36,12,\"aka\",\"PRIMER LTD\",-0-\r\n\u001a");
+
+        await page.RunAsync("lists", "show", path);
+        await json.RunAsync("lists", "show", path, "--json");
+        Assert.Contains("which tell no presence on the list", string.Join(' ', page.Out.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.False(JsonDocument.Parse(json.Out).RootElement.GetProperty("deliveries")[0].GetProperty("lists")[0].GetProperty("tellsPresence").GetBoolean());
+    }
+
+    [Fact]
     public async Task Show_OfAFileWithAnError_NamesPlaceAndPrintedTextAndEndsWith2()
     {
         using var folder = new TestFolder();

@@ -7,9 +7,16 @@ internal static class AuCells
 {
     private static readonly string[] Days = ["yyyy-MM-dd", "d/M/yyyy", "d MMM yyyy", "d MMMM yyyy", "d MMM. yyyy"];
 
+    private static readonly string[] Listings = ["list", "listed", "listing", "designated", "designates", "designation", "declared", "declaration"];
+    private static readonly string[] Relistings = ["relisted", "relisting", "redesignated", "redeclared"];
+    private static readonly string[] Changes = ["amended", .. Relistings];
+
+    private static readonly string[] Ends =
+        ["delisted", "delisting", "removed", "removal", "revoked", "revocation", "expired", "expires", "expiry", "ceased", "ceases", "lapsed", "lapses"];
+
     public static bool IsYes(string cell) => cell.ToLowerInvariant() is "yes" or "true" or "y" or "1";
 
-    public static bool TryDay(string text, out DateOnly day) => DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && StatedDays.IsCredible(day);
+    public static bool TryDay(string text, out DateOnly day) => DateOnly.TryParseExact(Joined(text), Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && StatedDays.IsCredible(day);
 
     /// <summary>The values of a cell: between semicolons and line ends, and behind <c>a)</c>, <c>b)</c> and so on.</summary>
     public static IReadOnlyList<string> Split(string cell)
@@ -67,29 +74,53 @@ internal static class AuCells
     }
 
     /// <summary>Whether a text about the listing tells of a change after it.</summary>
-    public static bool SaysChanged(string text) =>
-        text.Contains("amended", StringComparison.OrdinalIgnoreCase) || text.Contains("relisted", StringComparison.OrdinalIgnoreCase);
+    public static bool SaysChanged(string text) => Says(text, Changes);
 
-    /// <summary>The first day in a text, where the words before it speak of listing and of no change; null when there is none.</summary>
+    /// <summary>The first day in a text that the words before it do not call an end, where they speak of listing and of no change; null when there is none.</summary>
     public static DateOnly? ListedOn(string text)
     {
-        for (var at = 0; at < text.Length; at++)
+        foreach (var (day, before) in DaysIn(text))
         {
-            if (!char.IsAsciiDigit(text[at]) || (at > 0 && char.IsLetterOrDigit(text[at - 1])) || DayAt(text, at) is not { } day)
-                continue;
-            var before = text.AsSpan(0, at);
-            if (before.Contains("relisted", StringComparison.OrdinalIgnoreCase) || before.Contains("amended", StringComparison.OrdinalIgnoreCase))
+            if (Says(before, Changes))
                 return null;
-            return before.Trim().IsEmpty || before.Contains("list", StringComparison.OrdinalIgnoreCase) || before.Contains("designat", StringComparison.OrdinalIgnoreCase) ? day : null;
+            if (Says(before, Ends))
+                continue;
+            return string.IsNullOrWhiteSpace(before) || Says(before, Listings) ? day : null;
         }
 
         return null;
     }
 
+    /// <summary>Whether a text calls a day that of a listing anew, after one that ended.</summary>
+    public static bool SaysRelistedOn(string text, DateOnly day) => DaysIn(text).Any(found => found.Day == day && Says(found.Before, Relistings) && !Says(found.Before, Ends));
+
+    /// <summary>Every day in a text, with the words between it and the day before.</summary>
+    private static IEnumerable<(DateOnly Day, string Before)> DaysIn(string text)
+    {
+        var from = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!char.IsAsciiDigit(text[at]) || (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] == '/')) || DayAt(text, at) is not { } day)
+                continue;
+            yield return (day, text[from..at]);
+            from = at;
+        }
+    }
+
+    /// <summary>Whether one of the words stands in a text, whole: "delisted" and "de-listed" speak of no listing.</summary>
+    private static bool Says(string text, string[] words)
+    {
+        var whole = text.Replace("de-", "de", StringComparison.OrdinalIgnoreCase).Replace("re-", "re", StringComparison.OrdinalIgnoreCase);
+        return string.Concat(whole.Select(static c => char.IsLetter(c) ? char.ToLowerInvariant(c) : ' ')).Split(' ').Any(words.Contains);
+    }
+
+    /// <summary>A day typed with blanks around its strokes is that day.</summary>
+    private static string Joined(string text) => text.Replace(" /", "/", StringComparison.Ordinal).Replace("/ ", "/", StringComparison.Ordinal);
+
     /// <summary>The day that begins at a digit: <c>25 January 2001</c>, <c>7 Jun. 2017</c>, <c>16/07/2009</c>.</summary>
     private static DateOnly? DayAt(string text, int at)
     {
-        var words = text[at..Math.Min(text.Length, at + 24)].Split([' ', ',', ')', '(', ';'], StringSplitOptions.RemoveEmptyEntries);
+        var words = Joined(text[at..Math.Min(text.Length, at + 24)]).Split([' ', ',', ')', '(', ';'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0)
             return null;
         if (words[0].Contains('/', StringComparison.Ordinal))

@@ -82,6 +82,8 @@ internal sealed class AuList
         var (opens, field, doubt) = (stated, ControlDate, (string?)null);
         if (AuCells.ListedOn(text) is { } listed && listed < stated)
             (opens, field) = (listed, ListingInformation);
+        else if (stated is { } relisted && AuCells.SaysRelistedOn(text, relisted))
+            doubt = $"relisted on {day}: it was listed before, and the days of that stay cannot be read";
         else if (AuCells.SaysChanged(text))
         {
             (opens, doubt) = (null, $"the control date {day} is that of a change; the day of listing is in the text, and cannot be read");

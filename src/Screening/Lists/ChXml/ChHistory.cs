@@ -10,6 +10,8 @@ internal static class ChHistory
 {
     private const string Field = "modification/effective-date";
 
+    private static readonly string[] Freezes = ["financial", "freez", "asset", "fund", "economic"];
+
     private static readonly string[] Known = ["@modification-type", "@enactment-date", "@publication-date", "@effective-date", "@ssid", "added", "removed", "remark"];
 
     public static List<Measure> Measures(XmlPiece target, List<ChSet> sets, EntryFacts facts, PieceNotes notes)
@@ -21,22 +23,19 @@ internal static class ChHistory
                 changes.Add(change);
         }
 
-        // What is banned from travelling alone is not frozen.
-        var kind = sets.Count > 0 && sets.TrueForAll(static set => set.Words.Contains("travel", StringComparison.OrdinalIgnoreCase)) ? MeasureKind.TravelBan : MeasureKind.Designation;
-        var programme = sets.Count > 0 && sets[0].Programme.Length > 0 ? sets[0].Programme : null;
         var measures = new List<Measure>();
         Measure? open = null;
         foreach (var change in InOrder(changes))
         {
             if (change.IsListing)
             {
-                open ??= new Measure { Kind = kind, Programme = programme, Effective = change.Day, Announced = change.Published, DateField = Field };
+                open ??= new Measure { Effective = change.Day, Announced = change.Published, DateField = Field };
                 continue;
             }
 
             if (open is null)
                 notes.Problem("listing-missing", ProblemSeverity.Error, change.Piece, "a delisting without a listing before it; read as listed until then");
-            var ended = (open ?? new Measure { Kind = kind, Programme = programme, DateField = Field }) with { Revoked = change.Day, EndedBy = MeasureEnd.Delisting };
+            var ended = (open ?? new Measure { DateField = Field }) with { Revoked = change.Day, EndedBy = MeasureEnd.Delisting };
             if (ended.IsCrossed)
                 notes.Problem("dates-crossed", ProblemSeverity.Error, change.Piece, "delisted on the day of listing; read as in force on every day");
             measures.Add(ended);
@@ -48,11 +47,23 @@ internal static class ChHistory
         if (measures.Count == 0)
         {
             notes.Problem("date-missing", ProblemSeverity.Error, target, "a target that no modification lists is read as in force");
-            measures.Add(new Measure { Kind = kind, Programme = programme, DateField = Field });
+            measures.Add(new Measure { DateField = Field });
         }
 
-        return measures;
+        // A freeze and a travel ban are two measures, of one day each.
+        return sets.Count == 0 ? measures : [.. measures.SelectMany(_ => sets, static (stay, set) => Under(set, stay))];
     }
+
+    private static Measure Under(ChSet set, Measure stay)
+    {
+        var kind = IsTravelBan(set.Words) ? MeasureKind.TravelBan : MeasureKind.Designation;
+        return stay with { Kind = kind, KindAsPrinted = set.Words.Length > 0 ? set.Words : null, Programme = set.Programme.Length > 0 ? set.Programme : null };
+    }
+
+    /// <summary>A set that freezes beside the travel ban is a designation: the graver measure must not be lost.</summary>
+    private static bool IsTravelBan(string words) => Speaks(words, "travel") && !Array.Exists(Freezes, word => Speaks(words, word));
+
+    private static bool Speaks(string words, string word) => words.Contains(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A listing or delisting; null for what changes no stay, and for a delisting of an unreadable day.</summary>
     private static Change? Read(XmlPiece modification, EntryFacts facts, PieceNotes notes)

@@ -25,7 +25,7 @@ internal sealed class ChIdentity(EntryFacts facts, ChReferences references, Piec
                     ReadBirth(child);
                     break;
                 case "place-of-birth":
-                    facts.AddAttribute(child.Name, references.Place(child.Attribute("place-id"))?.Line ?? string.Join(' ', child.Texts()));
+                    facts.AddAttribute(child.Name, PlaceOf(child)?.Line ?? string.Join(' ', child.Texts()));
                     break;
                 case "address":
                     ReadAddress(child);
@@ -63,7 +63,7 @@ internal sealed class ChIdentity(EntryFacts facts, ChReferences references, Piec
 
     private void ReadAddress(XmlPiece address)
     {
-        var place = references.Place(address.Attribute("place-id"));
+        var place = PlaceOf(address);
         string[] parts = [address.TextOf("c-o"), address.TextOf("address-details"), address.TextOf("p-o-box"), address.TextOf("zip-code"), place?.Line ?? ""];
         if (string.Join(", ", parts.Where(static part => part.Length > 0)) is { Length: > 0 } line)
             EntryFacts.AddOnce(facts.Addresses, line);
@@ -94,8 +94,27 @@ internal sealed class ChIdentity(EntryFacts facts, ChReferences references, Piec
             notes.Problem("number-missing", ProblemSeverity.Warning, document, "a document without a number; its texts are kept as an attribute");
         }
 
+        facts.AddAttribute("identification-document/place", PlaceOf(document)?.Line ?? "");
         foreach (var child in document.Children.Where(static child => child.Name is not ("@ssid" or "@document-type" or "number" or "issuer" or "date-of-issue" or "expiry-date" or "remark" or "@place-id")))
             notes.Unknown(child, $"{document.Name}/{child.Name.TrimStart('@')}");
+    }
+
+    /// <summary>The place an element points to, its other spellings kept; null when it points to none that the file holds.</summary>
+    private ChPlace? PlaceOf(XmlPiece piece)
+    {
+        var id = piece.Attribute("place-id");
+        if (references.Place(id) is not { } place)
+        {
+            if (id.Length == 0)
+                return null;
+            facts.AddAttribute($"{piece.Name}/place-id", id);
+            notes.Problem("place-unknown", ProblemSeverity.Warning, piece, $"no place {id} stands before the target; its number is kept as an attribute");
+            return null;
+        }
+
+        foreach (var variant in place.Variants)
+            facts.AddAttribute(variant.Name, variant.Text);
+        return place;
     }
 
     private static IdentifierKind KindOf(string type) =>

@@ -29,7 +29,7 @@ internal static class ChNames
             notes.Problem("name-type-unknown", ProblemSeverity.Warning, name, "no known kind of name; read as an alias");
         }
 
-        var isWeak = name.Attribute("quality") == "low";
+        var isWeak = IsLow(name);
         var parts = Parts(name, facts, notes);
         var first = true;
         foreach (var text in parts.Count == 0 ? [] : Combine(name, parts, notes))
@@ -41,6 +41,19 @@ internal static class ChNames
         foreach (var child in name.Children.Where(static child => child.Name is not ("@ssid" or "@name-type" or "@quality" or "@lang" or "name-part")))
             notes.Unknown(child, $"name/{child.Name.TrimStart('@')}");
     }
+
+    /// <summary>Reads a name that the list has taken away; one that another element still prints stays what it is.</summary>
+    public static void ReadFormer(XmlPiece name, EntryFacts facts, PieceNotes notes)
+    {
+        var parts = Parts(name, facts, notes);
+        foreach (var text in parts.Count == 0 ? [] : Combine(name, parts, notes))
+        {
+            if (facts.Names.All(known => known.Text != text))
+                facts.AddName(new ListedName(text, NameKind.Former, IsLow(name)));
+        }
+    }
+
+    private static bool IsLow(XmlPiece name) => name.Attribute("quality") == "low";
 
     /// <summary>For each part that belongs to the name its spellings by script, the value first under none.</summary>
     private static List<Dictionary<string, List<string>>> Parts(XmlPiece name, EntryFacts facts, PieceNotes notes)
@@ -54,6 +67,8 @@ internal static class ChNames
             if (part.Attribute("name-part-type") == "title")
             {
                 facts.AddAttribute("title", value);
+                foreach (var variant in part.Named("spelling-variant"))
+                    facts.AddAttribute("title", variant.Text);
                 continue;
             }
 

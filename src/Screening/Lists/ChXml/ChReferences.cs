@@ -18,8 +18,9 @@ internal sealed class ChReferences(string file, ReadReport report)
     {
         var key = InEnglish(programme.Named("program-key"));
         var name = InEnglish(programme.Named("program-name"));
+        List<string> origins = [.. programme.Named("origin").Select(static origin => origin.Text)];
         foreach (var set in programme.Named("sanctions-set").GroupBy(static set => set.Attribute("ssid")))
-            sets[set.Key] = new ChSet(key.Length > 0 ? key : name, name, InEnglish(set));
+            sets[set.Key] = new ChSet(key.Length > 0 ? key : name, name, InEnglish(set), origins);
         if (programme.Attribute("version-date") is { Length: > 0 } version && !XmlDays.TryDay(version, out _))
             report.Add("date-unreadable", ProblemSeverity.Warning, file, programme.Line, "version-date", "no day written yyyy-MM-dd; no status rests on it", version);
         Unknown(programme, "@ssid", "@version-date", "@predecessor-version-date", "program-key", "program-name", "sanctions-set", "origin");
@@ -33,7 +34,8 @@ internal sealed class ChReferences(string file, ReadReport report)
         var code = country?.Attribute("iso-code") ?? "";
         places[place.Attribute("ssid")] = new ChPlace(
             string.Join(", ", country is { Text.Length: > 0 } ? parts.Append(country.Text) : parts),
-            code.Length == 2 ? code : country is { Text.Length: > 0 } ? CountryNames.CodeOf(country.Text) ?? country.Text : null);
+            code.Length == 2 ? code : country is { Text.Length: > 0 } ? CountryNames.CodeOf(country.Text) ?? country.Text : null,
+            [.. place.Children.Where(static child => child.Name is "location-variant" or "area-variant")]);
         Unknown(place, "@ssid", "location", "location-variant", "area", "area-variant", "country");
         report.Count("places");
     }
@@ -58,9 +60,11 @@ internal sealed class ChReferences(string file, ReadReport report)
 /// <param name="Programme">The programme's key.</param>
 /// <param name="ProgrammeName">The programme's name.</param>
 /// <param name="Words">What the set is, as in "Travel ban, annex 1".</param>
-internal sealed record ChSet(string Programme, string ProgrammeName, string Words);
+/// <param name="Origins">Whose measures the programme follows, as in "EU".</param>
+internal sealed record ChSet(string Programme, string ProgrammeName, string Words, IReadOnlyList<string> Origins);
 
 /// <summary>A place.</summary>
 /// <param name="Line">In one line.</param>
 /// <param name="Country">The ISO code, else the words; null when not stated.</param>
-internal sealed record ChPlace(string Line, string? Country);
+/// <param name="Variants">Other spellings of its location and area.</param>
+internal sealed record ChPlace(string Line, string? Country, IReadOnlyList<XmlPiece> Variants);

@@ -2,7 +2,7 @@ using Screening.Lists.Xml;
 
 namespace Screening.Lists.ChXml;
 
-/// <summary>Reads one target as it stands today: what its modifications added or removed in the past is history and no current name.</summary>
+/// <summary>Reads one target as it stands today, then what its modifications added and removed: names of the past are former names.</summary>
 internal sealed class ChTarget(EntryFacts facts, ChReferences references, PieceNotes notes)
 {
     private static readonly HashSet<string> Asked =
@@ -48,6 +48,7 @@ internal sealed class ChTarget(EntryFacts facts, ChReferences references, PieceN
             EntryFacts.AddOnce(facts.Measures, measure);
         if (!facts.HasName)
             notes.NameByEveryText(target);
+        new ChAmendments(target, facts, references, notes).Read();
     }
 
     private void ReadSet(XmlPiece reference, List<ChSet> sets)
@@ -63,6 +64,8 @@ internal sealed class ChTarget(EntryFacts facts, ChReferences references, PieceN
         if (set.Programme.Length > 0)
             EntryFacts.AddOnce(facts.Programmes, set.Programme);
         facts.AddAttribute("program-name", set.ProgrammeName);
+        foreach (var origin in set.Origins)
+            facts.AddAttribute("origin", origin);
         facts.AddAttribute("sanctions-set", set.Words);
     }
 

@@ -53,6 +53,11 @@ internal sealed class DeltaChanges
                 // A listing day on or after the removal cannot be that of the stay that ends.
                 measures.Add(begun with { Effective = begun.Effective < day ? begun.Effective : null, Revoked = day, EndedBy = MeasureEnd.Delisting, Source = source });
             }
+            else if (measures.Count == 0 && list.Published <= day)
+            {
+                // A correction tells no change of the listing, but the day on which the list published the entry.
+                measures.Add(change.Read.MeasureOf(list) with { Source = source });
+            }
         }
 
         public ListEntry Build(string id) => entry!.BuildInOne(id) with { Measures = measures };
@@ -65,8 +70,9 @@ internal sealed class DeltaChanges
                 return change.Entry;
             foreach (var name in change.Entry.Names)
                 before.Facts.AddName(name with { Kind = name.Kind == NameKind.Primary ? NameKind.Alias : name.Kind });
-            foreach (var number in change.Entry.Facts.Identifiers)
-                EntryFacts.AddOnce(before.Facts.Identifiers, number);
+            before.Facts.AddFrom(change.Entry.Facts);
+            foreach (var address in change.Entry.Addresses)
+                EntryFacts.AddOnce(before.Addresses, address);
             return before;
         }
     }

@@ -67,8 +67,28 @@ public class AuXlsxReaderTests
     [InlineData("Designated under the Regulations 2011 on 2 March 2012.Instrument of first designation", "2012-03-02")]
     [InlineData("Instrument of first listing: List 2002 (No 1). Relisted on 6 November 2022", null)]
     [InlineData("Amendment (No. 2) Instrument 2023", null)]
+    [InlineData("Delisted on 3 February 2010", null)]
+    [InlineData("De-listed on 3 February 2010", null)]
+    [InlineData("Designation expired on 3 February 2010", null)]
+    [InlineData("Removed from list on 3 February 2010", null)]
+    [InlineData("Declaration revoked 3 February 2010. Declared on 4 May 2011", "2011-05-04")]
+    [InlineData("Re-listed on 3 February 2010", null)]
+    [InlineData("Enlisted in 3 May 2001", null)]
+    [InlineData("Declared on 2 /03/2016", "2016-03-02")]
+    [InlineData("Listed on 2/ 03 / 2016 (amended on 26/07/2022)", "2016-03-02")]
     public void ListedOn_IsTheFirstDayBehindWordsOfListing(string text, string? expected) =>
         Assert.Equal(expected, AuCells.ListedOn(text) is { } day ? IsoDay.Format(day) : null);
+
+    [Fact]
+    public void ControlDate_OfARelisting_OpensWithADoubt()
+    {
+        var (snapshot, report) = ReaderRun.Read(Reader, Workbook.Of([Header, ["7", "Wick", "Entity", "Primary Name", "2022-11-06", "", "Instrument of first listing: List 2002 (No 1). Relisted on 6 November 2022"]]).File());
+
+        var measure = Assert.Single(Assert.Single(snapshot.Entries).Measures);
+        Assert.Equal((new DateOnly(2022, 11, 6), "Control Date"), (measure.Effective, measure.DateField));
+        Assert.StartsWith("relisted on 2022-11-06", measure.Doubt, StringComparison.Ordinal);
+        Assert.Empty(report.Problems);
+    }
 
     [Theory]
     [InlineData("2023-02-23", ListingStatus.NotListed)]

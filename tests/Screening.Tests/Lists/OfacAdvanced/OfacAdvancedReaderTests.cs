@@ -41,6 +41,18 @@ public class OfacAdvancedReaderTests
     }
 
     [Fact]
+    public void Links_BetweenEntries_AreCountedAndTheirTextsTold()
+    {
+        var text = Encoding.UTF8.GetString(Fixture.Content.Span).Replace("<SanctionsEntryLinks/>", "<SanctionsEntryLinks><SanctionsEntryLink><Comment>owned by</Comment></SanctionsEntryLink><SanctionsEntryLink/></SanctionsEntryLinks>", StringComparison.Ordinal);
+        var report = new ReadReport();
+        var delivery = new Delivery([new DeliveryFile("sdn_advanced.xml", Encoding.UTF8.GetBytes(text))]) { Day = new DateOnly(2022, 3, 9), DayKnownBy = DayKnownBy.Folder };
+        new OfacAdvancedReader().Read(delivery, report);
+
+        Assert.Equal(2, report.Counts["passed over SanctionsEntryLink"]);
+        Assert.Equal("owned by", Assert.Single(report.Problems, problem => problem.Code == "element-unread" && problem.Field == "SanctionsEntryLink/Comment").RawValue);
+    }
+
+    [Fact]
     public void Measure_BeginsWithTheEventThatCreatedTheEntry()
     {
         var measure = Assert.Single(Sdn.Entry("101").Measures);

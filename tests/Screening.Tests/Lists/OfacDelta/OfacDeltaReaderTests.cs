@@ -41,13 +41,38 @@ public class OfacDeltaReaderTests
     }
 
     [Fact]
-    public void Correction_AddsNamesAndDatesNothing()
+    public void Correction_Alone_AddsNamesAndDatesByItsList()
     {
         var entry = Entry("us-ofac-sdn", "303", Fixture);
 
-        Assert.Empty(entry.Measures);
+        Assert.Equal((new DateOnly(2020, 1, 2), null, "datePublished"), (Assert.Single(entry.Measures).Effective, entry.Measures[0].Announced, entry.Measures[0].DateField));
         Assert.Equal(["SECOND NAME LTD"], entry.Details!.Names.Select(name => name.Text));
         Assert.Contains(new ListingAttribute("removed name", "WRONG NAME LTD"), entry.Details.Attributes);
+    }
+
+    [Fact]
+    public void Correction_WithoutADay_DatesNothing() =>
+        Assert.Empty(Entry("us-ofac-sdn", "9", Delta("2022-03-01", "<entity id=\"9\"><generalInfo><entityType>Entity</entityType></generalInfo></entity>")).Measures);
+
+    [Fact]
+    public void Correction_OfAnAddition_AddsEveryFact()
+    {
+        var later = Delta("2022-03-01", """
+            <entity id="301"><generalInfo><entityType>Entity</entityType><remarks>Also trades salt.</remarks></generalInfo>
+            <sanctionsLists><sanctionsList datePublished="2022-01-21">SDN List</sanctionsList></sanctionsLists>
+            <sanctionsPrograms><sanctionsProgram>RUSSIA</sanctionsProgram></sanctionsPrograms>
+            <addresses><address><country>Russia</country></address></addresses>
+            <features><feature><type>Birthdate</type><value>03 Feb 1970</value></feature><feature><type>Nationality Country</type><value>Iran</value></feature><feature><type>Mood</type><value>glad</value></feature></features></entity>
+            """);
+        var entry = Entry("us-ofac-sdn", "301", later, Fixture);
+
+        Assert.Equal([Published], entry.Measures.Select(measure => measure.Effective!.Value));
+        Assert.Equal(["Belarus", "Russia"], entry.Details!.Addresses);
+        Assert.Equal(["BELARUS", "RUSSIA"], entry.Details.Programmes);
+        Assert.Equal(["1970-02-03"], entry.Details.BirthDates.Select(date => date.Text));
+        Assert.Equal(["IR"], entry.Details.Countries);
+        Assert.Equal("Also trades salt.", entry.Details.Remarks);
+        Assert.Contains(new ListingAttribute("Mood", "glad"), entry.Details.Attributes);
     }
 
     [Fact]
