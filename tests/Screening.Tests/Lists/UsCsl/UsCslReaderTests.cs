@@ -113,7 +113,9 @@ public class UsCslReaderTests
 
         Assert.Equal(14_160, report.Counts["rows"]);
         Assert.Equal((10_026, 2_001, 462), (report.Counts["rows of sdn"], report.Counts["rows of el"], report.Counts["rows of dpl"]));
-        Assert.Equal("", string.Join('\n', report.Problems.Where(static problem => problem.Code is not ("name-missing" or "id-missing")).Select(problem => $"{problem} {problem.RawValue}").Take(20)));
+        // The publisher misprints the year of three rows; taken at its word, it would be of another age.
+        Assert.Equal(3, report.Problems.Count(static problem => problem.Code == "date-unreadable"));
+        Assert.Equal("", string.Join('\n', report.Problems.Where(static problem => problem.Code != "date-unreadable").Select(problem => $"{problem} {problem.RawValue}").Take(20)));
         Assert.Equal(10_534, snapshot.Entries.Count(entry => entry.Details!.Attributes.Any(attribute => attribute.Label == "copy_of")));
         Assert.All(snapshot.Entries, entry => Assert.NotEmpty(entry.Details!.Names));
         Assert.Contains(snapshot.Entries, entry => entry.Measures.Any(measure => measure.Revoked == new DateOnly(2056, 6, 29)));
