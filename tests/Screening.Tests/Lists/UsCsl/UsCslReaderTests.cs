@@ -96,16 +96,26 @@ public class UsCslReaderTests
     }
 
     [Fact]
-    public void Read_CutAnywhereButAtALineEnd_IsRefused() => ReaderRun.RefusesCuts(Reader, File);
+    public void Read_CutAnywhereButAtALineEnd_IsRefused()
+    {
+        var whole = File.Content;
+        for (var length = 0; length < whole.Length; length += 41)
+        {
+            if (length == 0 || whole.Span[length - 1] != '\n')
+                Assert.Throws<ListReadException>(() => ReaderRun.Read(Reader, new DeliveryFile(File.Name, whole[..length])));
+        }
+    }
 
     [SharedFact]
-    public void Read_RealEdition_HoldsEveryRowAndReportsThreeDaysOfNoListsTime()
+    public void Read_RealEdition_HoldsEveryRowWithoutError()
     {
         var (snapshot, report) = ReaderRun.Read(Reader, ReaderRun.Shared("us-csl", "2022-04-21", "consolidated.csv.xz"));
 
         Assert.Equal(14_160, report.Counts["rows"]);
         Assert.Equal((10_026, 2_001, 462), (report.Counts["rows of sdn"], report.Counts["rows of el"], report.Counts["rows of dpl"]));
-        Assert.Equal([("start_date", "0097-06-30"), ("start_date", "0097-06-30"), ("start_date", "0017-05-26")], report.Problems.Select(static problem => (problem.Field, problem.RawValue)));
+        // The publisher misprints the year of three rows; taken at its word, it would be of another age.
+        Assert.Equal(3, report.Problems.Count(static problem => problem.Code == "date-unreadable"));
+        Assert.Equal("", string.Join('\n', report.Problems.Where(static problem => problem.Code != "date-unreadable").Select(problem => $"{problem} {problem.RawValue}").Take(20)));
         Assert.Equal(10_534, snapshot.Entries.Count(entry => entry.Details!.Attributes.Any(attribute => attribute.Label == "copy_of")));
         Assert.All(snapshot.Entries, entry => Assert.NotEmpty(entry.Details!.Names));
         Assert.Contains(snapshot.Entries, entry => entry.Measures.Any(measure => measure.Revoked == new DateOnly(2056, 6, 29)));
