@@ -7,12 +7,11 @@ internal static class AuCells
 {
     private static readonly string[] Days = ["yyyy-MM-dd", "d/M/yyyy", "d MMM yyyy", "d MMMM yyyy", "d MMM. yyyy"];
 
-    private static readonly string[] Listings = ["list", "listed", "listing", "designated", "designates", "designation", "declared", "declaration"];
-    private static readonly string[] Relistings = ["relisted", "relisting", "redesignated", "redeclared"];
+    // What words begin with, so that "delisted" speaks of no listing.
+    private static readonly string[] Listings = ["list", "designat", "declar"];
+    private static readonly string[] Relistings = ["relist", "redesignat", "redeclar"];
     private static readonly string[] Changes = ["amended", .. Relistings];
-
-    private static readonly string[] Ends =
-        ["delisted", "delisting", "removed", "removal", "revoked", "revocation", "expired", "expires", "expiry", "ceased", "ceases", "lapsed", "lapses"];
+    private static readonly string[] Ends = ["delist", "remov", "revok", "revoc", "expir", "ceas", "laps"];
 
     public static bool IsYes(string cell) => cell.ToLowerInvariant() is "yes" or "true" or "y" or "1";
 
@@ -107,11 +106,12 @@ internal static class AuCells
         }
     }
 
-    /// <summary>Whether one of the words stands in a text, whole: "delisted" and "de-listed" speak of no listing.</summary>
-    private static bool Says(string text, string[] words)
+    /// <summary>Whether a word of the text begins so; "de-listed" is one word.</summary>
+    private static bool Says(string text, string[] beginnings)
     {
-        var whole = text.Replace("de-", "de", StringComparison.OrdinalIgnoreCase).Replace("re-", "re", StringComparison.OrdinalIgnoreCase);
-        return string.Concat(whole.Select(static c => char.IsLetter(c) ? char.ToLowerInvariant(c) : ' ')).Split(' ').Any(words.Contains);
+        var joined = text.Replace("de-", "de", StringComparison.OrdinalIgnoreCase).Replace("re-", "re", StringComparison.OrdinalIgnoreCase);
+        var words = string.Concat(joined.Select(static c => char.IsLetter(c) ? char.ToLowerInvariant(c) : ' ')).Split(' ');
+        return Array.Exists(words, word => Array.Exists(beginnings, beginning => word.StartsWith(beginning, StringComparison.Ordinal)));
     }
 
     /// <summary>A day typed with blanks around its strokes is that day.</summary>

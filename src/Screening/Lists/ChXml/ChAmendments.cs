@@ -44,7 +44,7 @@ internal sealed class ChAmendments
     private void ReadBelow(XmlPiece piece, bool isRemoved, string label)
     {
         if (piece.HasText)
-            Keep(piece.Name == label ? label : $"{label} {piece.Name}", piece.Text);
+            facts.AddAttribute(piece.Name == label ? label : $"{label} {piece.Name}", piece.Text);
         foreach (var child in piece.Children)
         {
             if (child.Name is "@ssid" or "@main" or "@object-type")
@@ -54,11 +54,9 @@ internal sealed class ChAmendments
             else if (isRemoved && child.Name == "name" && IsWhole(child))
                 ChNames.ReadFormer(child, facts, notes);
             else if (isRemoved || !Stands(child))
-                Keep($"{label} {child.Name.TrimStart('@')}", string.Join(' ', Words(child)));
+                facts.AddAttribute($"{label} {child.Name.TrimStart('@')}", string.Join(' ', Words(child)));
         }
     }
-
-    private void Keep(string label, string text) => facts.AddAttribute(label, text);
 
     /// <summary>A name of which a part alone was changed still stands with the rest: that part is no name.</summary>
     private bool IsWhole(XmlPiece name) => !partsOfNames.TryGetValue(name.Attribute("ssid"), out var parts) || Valued(name) >= parts;

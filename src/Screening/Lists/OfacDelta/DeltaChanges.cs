@@ -17,7 +17,8 @@ internal sealed class DeltaChanges
     {
         foreach (var change in publication.Changes)
         {
-            foreach (var list in change.Lists)
+            // Where two of them are one list here, the earlier day opens it.
+            foreach (var list in change.Lists.OrderBy(static list => list.Published))
             {
                 var id = OfacLists.Titled(list.Title);
                 if (!lists.TryGetValue(id, out var records))
@@ -37,7 +38,9 @@ internal sealed class DeltaChanges
 
         public void Add(DeltaChange change, EnhancedList list, DateOnly day)
         {
-            entry = entry is null ? change.Entry : Joined(entry, change);
+            // Two of the publisher's lists may be one here: then the same change comes twice.
+            if (!ReferenceEquals(entry, change.Entry))
+                entry = entry is null ? change.Entry : Joined(entry, change);
             var source = $"OFAC, delta file of {IsoDay.Format(day)}";
             var open = measures.FindIndex(static measure => measure.Revoked is null);
             if (list.Action == "add" && open < 0)

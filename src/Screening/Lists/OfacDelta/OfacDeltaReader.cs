@@ -9,8 +9,8 @@ namespace Screening.Lists.OfacDelta;
 /// </summary>
 /// <remarks>
 /// A delta is no edition; it dates what editions show. So it becomes a dated list of the same name: an entity added is in force from the day of
-/// publication, one removed is revoked on it, and a correction only adds names. Deltas are read together in the order of their days, so that an
-/// end finds its beginning: those of one list belong into one folder.
+/// publication, one removed is revoked on it, and a correction only adds facts; of an entity that no file adds it tells the day its list published
+/// it. Deltas are read together in the order of their days, so that an end finds its beginning: those of one list belong into one folder.
 /// </remarks>
 internal sealed class OfacDeltaReader : IListReader
 {

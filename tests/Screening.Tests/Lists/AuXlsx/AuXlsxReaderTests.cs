@@ -70,6 +70,7 @@ public class AuXlsxReaderTests
     [InlineData("Delisted on 3 February 2010", null)]
     [InlineData("De-listed on 3 February 2010", null)]
     [InlineData("Designation expired on 3 February 2010", null)]
+    [InlineData("The listing will expire on 3 February 2010", null)]
     [InlineData("Removed from list on 3 February 2010", null)]
     [InlineData("Declaration revoked 3 February 2010. Declared on 4 May 2011", "2011-05-04")]
     [InlineData("Re-listed on 3 February 2010", null)]

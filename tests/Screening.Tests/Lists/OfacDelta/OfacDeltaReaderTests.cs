@@ -55,6 +55,20 @@ public class OfacDeltaReaderTests
         Assert.Empty(Entry("us-ofac-sdn", "9", Delta("2022-03-01", "<entity id=\"9\"><generalInfo><entityType>Entity</entityType></generalInfo></entity>")).Measures);
 
     [Fact]
+    public void Correction_OnTwoListsThatAreOneHere_IsTakenOnce()
+    {
+        var file = Delta("2022-03-01", """
+            <entity id="9"><generalInfo><entityType>Entity</entityType></generalInfo>
+            <sanctionsLists><sanctionsList datePublished="2021-05-06">Non-SDN Invented List</sanctionsList><sanctionsList datePublished="2021-01-02">Non-SDN Other List</sanctionsList></sanctionsLists>
+            <names><name><isPrimary>true</isPrimary><translations><translation><formattedFullName>TWICE LTD</formattedFullName></translation></translations></name></names></entity>
+            """);
+        var entry = Entry("us-ofac-cons", "9", file);
+
+        Assert.Equal([new ListedName("TWICE LTD")], entry.Details!.Names);
+        Assert.Equal(new DateOnly(2021, 1, 2), Assert.Single(entry.Measures).Effective);
+    }
+
+    [Fact]
     public void Correction_OfAnAddition_AddsEveryFact()
     {
         var later = Delta("2022-03-01", """
