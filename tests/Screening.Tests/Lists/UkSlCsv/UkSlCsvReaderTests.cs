@@ -158,15 +158,8 @@ public class UkSlCsvReaderTests
     [InlineData("2022-03-03", ListingStatus.NotListed)]
     [InlineData("2022-03-04", ListingStatus.InForce)]
     [InlineData("2022-03-05", ListingStatus.InForce)]
-    public void Status_AroundTheDayOfDesignation_FollowsIt(string day, ListingStatus expected)
-    {
-        Assert.True(IsoDay.TryParse(day, out var asOf));
-        var register = Register.Build([Run.Snapshot]);
-        var listing = Assert.IsType<Listing>(register.Find(new ListingId(new ListId("uk-sl"), "TST0001")));
-
-        Assert.Equal(expected, Register.StatusOf(listing, asOf).Status);
-        Assert.Equal(expected, new Screener(register).Screen("Orlo Bantry MAEK", asOf).Matches.Select(match => match.Status).DefaultIfEmpty(ListingStatus.NotListed).First());
-    }
+    public void Status_AroundTheDayOfDesignation_FollowsIt(string day, ListingStatus expected) =>
+        StatusCheck.OfOneListing(Run.Snapshot, "TST0001", "Orlo Bantry MAEK", day, expected);
 
     [Fact]
     public void Read_CutAnywhereButAtALineEnd_IsRefused() => ReaderRun.RefusesCuts(Reader, File);
