@@ -1,6 +1,6 @@
 using System.IO.Compression;
-using Screening.Deliveries;
 using System.Xml;
+using Screening.Deliveries;
 using Screening.Lists.Xml;
 
 namespace Screening.Lists.Xlsx;

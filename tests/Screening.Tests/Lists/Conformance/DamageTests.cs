@@ -96,6 +96,63 @@ public sealed partial class DamageTests
             text => Assert.False(reader.Recognises(new DeliveryFile("list", Encoding.UTF8.GetBytes(text)))));
     }
 
+    [Theory]
+    [MemberData(nameof(FormatFixture.TextNames), MemberType = typeof(FormatFixture))]
+    public void UnknownColumn_BehindAHeader_IsKeptOrRefused(string format)
+    {
+        var fixture = FormatFixture.Of(format);
+        foreach (var file in fixture.Files.Where(file => !IsTree(file) && !fixture.IsRecordOfIds))
+        {
+            var rows = Rows(FormatFixture.TextOf(file));
+            var header = rows.FindIndex(static row => row.Count(static c => c is ',' or ';') > 3);
+            if (header < 0)
+                continue;
+            var separator = rows[header].Count(static c => c == ';') > rows[header].Count(static c => c == ',') ? ';' : ',';
+            var text = string.Concat(rows.Select((row, at) =>
+                at < header || row.Trim().Length == 0 ? row : row.TrimEnd('\r', '\n') + separator + (at == header ? "zz_unknown" : Marker) + row[row.TrimEnd('\r', '\n').Length..]));
+            var reading = Try(fixture, FormatFixture.Text(file, text));
+            Assert.True(reading is null || reading.Contains(Marker, StringComparison.Ordinal), $"{file.Path}: a column that is not known was lost");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(FormatFixture.TextNames), MemberType = typeof(FormatFixture))]
+    public void Rows_PrintedTwice_LoseNoListingAndMakeNone(string format)
+    {
+        var fixture = FormatFixture.Of(format);
+        var whole = Ids(fixture.Read(fixture.Files));
+        foreach (var file in fixture.Files.Where(static file => !IsTree(file)))
+        {
+            var rows = Rows(FormatFixture.TextOf(file).TrimEnd('\x1a'));
+            var last = rows.FindLastIndex(static row => row.Trim().Length > 0);
+            var reading = Try(fixture, FormatFixture.Text(file, string.Concat(rows.Take(last + 1)) + rows[last]));
+            if (reading is not null)
+                Assert.Equal(whole, Ids(reading));
+        }
+    }
+
+    private static List<string> Ids(string reading) =>
+        [.. reading.Split('\n').Where(static line => line.Length > 0 && line[0] != ' ' && !line.StartsWith("Warning ", StringComparison.Ordinal) && !line.StartsWith("Error ", StringComparison.Ordinal) && !line.StartsWith("count ", StringComparison.Ordinal))];
+
+    /// <summary>Rows with their line ends; a line break inside quotes parts none.</summary>
+    private static List<string> Rows(string text)
+    {
+        var rows = new List<string>();
+        var (start, quoted) = (0, false);
+        for (var at = 0; at < text.Length; at++)
+        {
+            quoted ^= text[at] == '"';
+            if (text[at] != '\n' || quoted)
+                continue;
+            rows.Add(text[start..(at + 1)]);
+            start = at + 1;
+        }
+
+        if (start < text.Length)
+            rows.Add(text[start..]);
+        return rows;
+    }
+
     private static IEnumerable<string> WithUnknown(string text)
     {
         if (text.TrimStart('\uFEFF', ' ', '\r', '\n').StartsWith('<'))

@@ -31,6 +31,10 @@ public sealed class FormatFixture
         ? [.. Directory.GetFiles(Folder).Where(static path => Path.GetFileName(path) != Approved).Order(StringComparer.Ordinal).Select(static path => new DeliveryFile(Path.GetFileName(path), File.ReadAllBytes(path)))]
         : [];
 
+    /// <summary>Whether it holds ids and days alone: what else such a record says of a listing is its makers' note, no fact of the list.</summary>
+    public bool IsRecordOfIds =>
+        Reader.Read(new Delivery([.. Files]) { Day = new DateOnly(2022, 3, 9), DayKnownBy = DayKnownBy.Given }, new ReadReport()).Snapshots is { Count: > 0 } editions && editions.All(static edition => edition.IsMembership);
+
     public static FormatFixture Of(string name) => new(ListFormats.All.Single(reader => reader.Name == name));
 
     public static DeliveryFile Text(DeliveryFile like, string text) => new(like.Path, Encoding.UTF8.GetBytes(text));
