@@ -1,3 +1,4 @@
+using Screening.Lists.Tables;
 using Screening.Lists.Xml;
 
 namespace Screening.Lists.ChXml;
@@ -29,20 +30,6 @@ internal sealed class ChXmlReader : IListReader
         ArgumentNullException.ThrowIfNull(report);
         var file = WholeFile.Of(delivery);
         var edition = ChEdition.Read(file, delivery.Extent, report);
-        var list = PublishedLists.FindOrOwn(new ListId("ch-seco"));
-        return new ReadResult(
-            [
-                new ListSnapshot
-                {
-                    List = list,
-                    Day = edition.Day ?? delivery.DayFor(list),
-                    DayKnownBy = edition.Day is null ? delivery.DayKnownBy : DayKnownBy.Stated,
-                    Instant = delivery.Instant,
-                    Extent = delivery.Extent,
-                    Sha256 = file.Sha256,
-                    Entries = edition.Entries,
-                },
-            ],
-            []);
+        return OneFileEdition.Of("ch-seco", delivery, edition.Day, edition.Entries);
     }
 }
